@@ -63,12 +63,16 @@ const hasGuardian = (today: CivilDate): Condition => sql`(
 
 export const standsOnRecord: Condition = sql`absence.withdrawn = 0`
 
+/** What was called off is missed by nobody: nothing need follow, and nobody is to be asked. */
+const isHeld: Condition = sql`(absence.session_id is null or exists (select 1 from session
+  where session.id = absence.session_id and session.state <> 'cancelled'))`
+
 /** Nothing followed it yet. */
-export const isOpen: Condition = sql`(${standsOnRecord} and not ${isFollowed})`
+export const isOpen: Condition = sql`(${standsOnRecord} and ${isHeld} and not ${isFollowed})`
 
 /** Without an excuse, and nobody has called the guardian (procedure 001, 32). */
 export const callsForGuardian = (today: CivilDate): Condition => sql`(${standsOnRecord}
-  and not ${isExcusedNow} and not ${isCalled} and ${hasGuardian(today)})`
+  and ${isHeld} and not ${isExcusedNow} and not ${isCalled} and ${hasGuardian(today)})`
 
 /** One of the states that lists name; an unknown word is no absence's. */
 export function stateIs(state: string, today: CivilDate): Condition {

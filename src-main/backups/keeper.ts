@@ -95,6 +95,8 @@ export class BackupKeeper {
   async close(): Promise<void> {
     this.#closed = true
     if (this.#timer !== null) clearInterval(this.#timer)
+    // A second place that hangs holds neither a restore nor the closing up.
+    await this.#options.post.close()
     await this.#making
     await this.#looking
   }

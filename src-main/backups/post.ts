@@ -15,6 +15,7 @@ import type { ForeignBackup } from '#shared/backups/schema.ts'
 import { longestPause, pauseAfter } from '#shared/exports/rules.ts'
 import type { WaitReason } from '#shared/exports/schema.ts'
 import { listBackups } from './backupFiles.ts'
+import type { BackupJob, JobOutcome } from './jobs.ts'
 import { findPlace } from './queries.ts'
 import { runJob } from './runJob.ts'
 import { isSealedBy, sealedBackupName, sealedErasuresName } from './sealedNames.ts'
@@ -39,6 +40,7 @@ const listPatience = 8_000
  */
 export class BackupPost {
   readonly #options: Posting
+  readonly #stopped = new AbortController()
   #delivering: Promise<void> | null = null
   /** The place and the list of erasures that was brought there last. */
   #told = ''
@@ -55,6 +57,12 @@ export class BackupPost {
     return this.#delivering
   }
 
+  /** Ends what is under way and begins nothing more; the next opening delivers it. */
+  async close(): Promise<void> {
+    this.#stopped.abort()
+    await this.#delivering?.catch(() => undefined)
+  }
+
   /** Tries at once, whatever pause was on: somebody asks, or the place is another one. */
   async deliverNow(): Promise<void> {
     await this.#delivering
@@ -63,6 +71,7 @@ export class BackupPost {
   }
 
   async #deliver(): Promise<void> {
+    if (this.#stopped.signal.aborted) return
     const { reads, clock, folder } = this.#options
     const place = await findPlace(reads)
     if (place === null) return
@@ -75,7 +84,11 @@ export class BackupPost {
       .selectFrom('office_identity')
       .select('id')
       .executeTakeFirstOrThrow()
-    const listed = await runJob({ kind: 'list', folder: place.folder, own: folder }, listPatience)
+    const listed = await runJob(
+      { kind: 'list', folder: place.folder, own: folder },
+      listPatience,
+      this.#stopped.signal,
+    )
     if (listed.kind !== 'listed') {
       return this.#postpone(place, listed.kind === 'failed' ? listed.reason : 'other')
     }
@@ -91,8 +104,7 @@ export class BackupPost {
     if (own.some((backup) => backup.name === name)) {
       return this.#delivered(place.deliveredAt ?? now, stands)
     }
-    const sealed = await runJob({
-      kind: 'seal',
+    const sealed = await this.#seal({
       file: join(backupFolder(folder), newest.name),
       folder: place.folder,
       name,
@@ -115,8 +127,7 @@ export class BackupPost {
     if (!existsSync(file)) return null
     const told = `${place}\n${hashOf(file)}`
     if (this.#told === told) return null
-    const sealed = await runJob({
-      kind: 'seal',
+    const sealed = await this.#seal({
       file,
       folder: place,
       name: sealedErasuresName(office),
@@ -126,6 +137,10 @@ export class BackupPost {
     if (sealed.kind !== 'done') return sealed.kind === 'failed' ? sealed.reason : 'other'
     this.#told = told
     return null
+  }
+
+  #seal(what: Omit<Extract<BackupJob, { kind: 'seal' }>, 'kind'>): Promise<JobOutcome> {
+    return runJob({ kind: 'seal', ...what }, undefined, this.#stopped.signal)
   }
 
   /** One that would rest longer than any pause was put off while the PC's clock was wrong. */
@@ -152,6 +167,8 @@ export class BackupPost {
     place: { waitingSince: string | null; tries: number },
     reason: WaitReason,
   ): Promise<void> {
+    // Closed in the middle is no failed try: the next opening delivers at once.
+    if (this.#stopped.signal.aborted) return
     const now = this.#options.clock.now()
     if (place.waitingSince === null) {
       this.#options.log.note({ what: 'waits', of: 'backupPlace', reason })

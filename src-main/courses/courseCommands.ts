@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
+import { findPolicies } from '#main/settings/policies.ts'
+import { findOverByLowering } from '#main/timetable/loweredHours.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { CourseRefusal } from '#shared/courses/contract.ts'
 import type { CourseInput } from '#shared/courses/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
 import { actorOf } from './actorOf.ts'
-import { writeModules, writePlatforms } from './courseParts.ts'
+import { modulesOf, writeModules, writePlatforms } from './courseParts.ts'
 import { findCourse } from './courses.ts'
 import { idList } from './names.ts'
 import { holdsOthersGroups } from './othersGroups.ts'
@@ -55,7 +57,8 @@ export const updateCourse: Command<
     const refusal =
       (await findRefusal(work, input, id)) ??
       (await moduleInUse(work, id, input)) ??
-      (await moduleRemote(work, id, input))
+      (await moduleRemote(work, id, input)) ??
+      (await moduleOverShare(work, id, input))
     if (refusal !== null) return refuse(refusal)
     await work.db
       .updateTable('course')
@@ -137,4 +140,26 @@ async function moduleRemote(
   return remote === undefined
     ? null
     : { reason: 'moduleRemote', field: 'modules', name: remote.name }
+}
+
+/**
+ * Fewer planned hours bring no group's remote share over the office's limit (procedure 001, 7), as little
+ * as a session does; only for the director sessions with a reason do not count.
+ */
+async function moduleOverShare(
+  work: Work,
+  course: string,
+  { modules }: CourseInput,
+): Promise<CourseRefusal | null> {
+  const policies = await findPolicies(work.db)
+  const known = (await modulesOf(work.db, [course])).get(course) ?? []
+  for (const { id, name, plannedHours: after } of modules) {
+    const before = known.find((each) => each.id === id)?.plannedHours ?? 0
+    if (id === null || after >= before) continue
+    const lowered = { id, name, plannedHours: { before, after } }
+    const countReasoned = actorOf(work).role !== 'director'
+    const over = await findOverByLowering(work.db, lowered, policies, countReasoned)
+    if (over !== null) return { reason: 'moduleOverShare', field: 'modules', name, ...over }
+  }
+  return null
 }

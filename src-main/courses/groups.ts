@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { shownName, type Viewer } from '#main/people/shownName.ts'
-import type { GroupChoice, StudyGroup } from '#shared/courses/schema.ts'
+import type { FoundGroup, StudyGroup } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findWaiting } from './waitingList.ts'
 import { groupSearch } from './groupList.ts'
 import { platformsOf } from './courseParts.ts'
-import { enrolledCount, placesTaken } from './names.ts'
+import { enrolledCount, idList, placesTaken } from './names.ts'
 import { groupScope } from './scope.ts'
 
 /** A group's page, or null when there is none within the actor's scope. */
@@ -85,12 +85,12 @@ export function teachersOf(
 }
 
 /** The first matches for pickers and the palette, in Latvian order; archived groups are left out. */
-export function findGroups(
+export async function findGroups(
   db: Kysely<Tables>,
   { text, limit }: { text: string; limit: number },
   actor: Actor,
-): Promise<GroupChoice[]> {
-  return withNames(db)
+): Promise<FoundGroup[]> {
+  const groups = await withNames(db)
     .select([
       'study_group.id',
       'study_group.name',
@@ -105,6 +105,17 @@ export function findGroups(
     .orderBy('study_group.seq')
     .limit(limit)
     .execute()
+  const teachers = await db
+    .selectFrom('group_teacher')
+    .select(['group_id', 'person_id'])
+    .where(sql<boolean>`group_id in ${idList(groups.map(({ id }) => id))}`)
+    .orderBy('position')
+    .execute()
+  const ofGroup = Map.groupBy(teachers, (row) => row.group_id)
+  return groups.map((group) => ({
+    ...group,
+    teachers: (ofGroup.get(group.id) ?? []).map((row) => row.person_id),
+  }))
 }
 
 const withNames = (db: Kysely<Tables>) =>

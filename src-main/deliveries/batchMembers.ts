@@ -16,6 +16,8 @@ export interface Member {
   language: Language
   /** How they want what is sent to them; null where nobody knows. */
   preferred: PreferredChannel | null
+  /** 1 where they chose a parcel locker. */
+  hasLocker: number
   /** '' for none. */
   email: string
 }
@@ -36,7 +38,8 @@ export async function findMembers(
     : sql`true`
   const { rows } = await sql<Member>`
     select person.id as person, ${fullNameOf('person')} as name, person.language,
-      delivery_preference.channel as preferred, coalesce(person.first_email, '') as email
+      delivery_preference.channel as preferred,
+      delivery_preference.locker_id is not null as hasLocker, coalesce(person.first_email, '') as email
     from enrolment join person on person.id = enrolment.person_id
     left join delivery_preference on delivery_preference.person_id = person.id
     where enrolment.group_id = ${group} and enrolment.state in ('confirmed', 'started')

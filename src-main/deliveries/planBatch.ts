@@ -59,8 +59,9 @@ export async function planBatch(
   })
 
   const asked = members.map((member) => {
-    const { preferred: channel, email } = member
-    const by = channelFor(input.channel, { channel, email }, input.otherwise)
+    const { preferred: channel, hasLocker, email } = member
+    const wishes = { channel, hasLocker: hasLocker === 1, email }
+    const by = channelFor(input.channel, wishes, input.otherwise)
     return { member, by, ...lacking(input, had.get(member.person), member) }
   })
   const wishes = asked.map(({ member, by, missing }) =>

@@ -1,3 +1,4 @@
+import { followBatch } from '#main/absences/followBatch.ts'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
@@ -53,6 +54,10 @@ export const sendBatch: Command<
       })
       mails.push(...pairs.flatMap(({ id, delivery }) => (delivery.channel === 'email' ? [id] : [])))
       if (at !== null) await noteHappened(work, pairs, at)
+      if (input.session !== null) {
+        const made = pairs.map(({ id, delivery: { person } }) => ({ id, person }))
+        await followBatch(work, input.session, made)
+      }
       if (from + some.length < planned.length) {
         await work.pause({ done: from + some.length, total: planned.length })
       }

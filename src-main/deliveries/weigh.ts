@@ -1,17 +1,14 @@
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { WeighRefusal } from '#shared/deliveries/refusals.ts'
+import type { ParcelMeasures } from '#shared/deliveries/schema.ts'
 
 /**
  * Weight, size and real cost of a parcel, at the revision that the window saw. What a closed manifest
  * says it weighed stays; what it left open, the size and the real cost may come with the carrier's bill.
  */
 export const weigh: Command<
-  {
-    id: string
-    revision: number
-    input: { weightGrams: number | null; sizeName: string; costCents: number | null }
-  },
+  { id: string; revision: number; input: ParcelMeasures },
   { revision: number },
   WeighRefusal | CommonRefusal
 > = {
@@ -42,13 +39,21 @@ export const weigh: Command<
     if (changed.numUpdatedRows === 1n) return done({ revision: revision + 1 })
     const current = await work.db
       .selectFrom('parcel')
-      .select('revision')
+      .select(['revision', 'weight_grams', 'size_name', 'cost_cents'])
       .where('id', '=', id)
       .executeTakeFirst()
+    const measures: ParcelMeasures | null =
+      current === undefined
+        ? null
+        : {
+            weightGrams: current.weight_grams,
+            sizeName: current.size_name,
+            costCents: current.cost_cents,
+          }
     return refuse({
       reason: 'changedMeanwhile',
       revision: current?.revision ?? revision + 1,
-      current: null,
+      current: measures,
     })
   },
 }

@@ -91,7 +91,7 @@ async function findSince(
   sheet: { group: string; person: string },
   madeAt: string,
 ): Promise<string | null> {
-  const own = await subjectsOf(db, sheet)
+  const { own, sessions, taught } = await subjectsOf(db, sheet)
   const subjects = idList(own)
   // Others borrow the same things, and whoever teaches borrows too: of lending counts what is theirs.
   const things = idList([
@@ -103,12 +103,18 @@ async function findSince(
     and change_row.other_subject <> ${`person/${sheet.person}`})`
   const isForeignWish = sql<boolean>`(change_row.table_name = 'delivery_preference'
     and change_row.subject <> ${`person/${sheet.person}`})`
+  // Whoever teaches or comes here does so in other groups, too.
+  const isForeignSession = sql<boolean>`(
+    (change_row.table_name = 'session_teacher' and change_row.subject not in ${idList(taught)})
+    or (change_row.table_name = 'session_person'
+      and change_row.subject not in ${idList(sessions)}))`
   return findFirstChange(db, {
     told,
     madeAt,
     about: sql<boolean>`(change_row.subject in ${things} or change_row.other_subject in ${subjects}
-        or change_row.subject between 'paperText/' and 'paperText0') 
-        and not ${isForeignLoan} and not ${isForeignWish}`,
+        or change_row.subject between 'paperText/' and 'paperText0'
+        or (change_row.table_name = 'session_teacher' and change_row.subject in ${idList(taught)}))
+        and not ${isForeignLoan} and not ${isForeignWish} and not ${isForeignSession}`,
   })
 }
 
@@ -122,11 +128,14 @@ async function chosenLocker(db: Kysely<Tables>, person: string): Promise<string[
   return rows.flatMap((row) => (row.locker_id === null ? [] : [`locker/${row.locker_id}`]))
 }
 
-/** The records whose changes can change the sheet, as the journal names them. */
+/**
+ * The records whose changes can change the sheet, as the journal names them: its `own`, the group's
+ * `sessions`, and of these the ones whose teachers it names (`taught`), which are all of them or none.
+ */
 async function subjectsOf(
   db: Kysely<Tables>,
   { group, person }: { group: string; person: string },
-): Promise<string[]> {
+): Promise<{ own: string[]; sessions: string[]; taught: string[] }> {
   const known = await db
     .selectFrom('study_group')
     .innerJoin('course', 'course.id', 'study_group.course_id')
@@ -141,6 +150,12 @@ async function subjectsOf(
     .select('person_id')
     .where('group_id', '=', group)
     .execute()
+  const sessions = (
+    await db.selectFrom('session').select('id').where('group_id', '=', group).execute()
+  ).map(({ id }) => `session/${id}`)
+  // A group without teachers of its own is told with those of its timetable.
+  const byTimetable = teachers.length === 0
+  const holders = byTimetable ? await holdersOf(db, group) : []
   const institution = await db.selectFrom('institution').select('id').executeTakeFirstOrThrow()
   const people = [
     person,
@@ -148,12 +163,29 @@ async function subjectsOf(
     known.manager_id ?? known.project_manager_id,
     known.tutor_id,
     ...teachers.map((teacher) => teacher.person_id),
+    ...holders,
   ]
-  return [
-    `group/${group}`,
-    `course/${known.course}`,
-    `institution/${institution.id}`,
-    ...(known.project === null ? [] : [`project/${known.project}`]),
-    ...people.flatMap((id) => (id === null ? [] : [`person/${id}`])),
-  ]
+  return {
+    own: [
+      `group/${group}`,
+      `course/${known.course}`,
+      `institution/${institution.id}`,
+      ...(known.project === null ? [] : [`project/${known.project}`]),
+      ...people.flatMap((id) => (id === null ? [] : [`person/${id}`])),
+    ],
+    sessions,
+    taught: byTimetable ? sessions : [],
+  }
+}
+
+/** Who holds sessions of a group. */
+async function holdersOf(db: Kysely<Tables>, group: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('session_teacher')
+    .innerJoin('session', 'session.id', 'session_teacher.session_id')
+    .select('session_teacher.person_id')
+    .distinct()
+    .where('session.group_id', '=', group)
+    .execute()
+  return rows.map((row) => row.person_id)
 }

@@ -37,7 +37,7 @@ const informationSheet: Paper<InformationSheet> = {
 
 const dayList: Paper<DayList> = {
   template: 'dayList.typ',
-  edition: '1',
+  edition: '2',
   schema: DayList,
   arrange: (data) => data,
   copies: () => 1,

@@ -60,11 +60,12 @@ const tagMatches = (folded: string): Condition =>
 
 /** What was lent, line by line; what came back is out of the way until somebody asks for it. */
 export const lineList = (today: CivilDate): ListDefinition<LoanLine> => ({
+  // Every line has a model; joined so, neither it nor the thing is looked up where nobody asks for it.
   from: sql`loan_line
     join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
     left join equipment_item on equipment_item.id = loan_line.item_id
-    join equipment_model on equipment_model.id = ${modelNow}`,
+    left join equipment_model on equipment_model.id = ${modelNow}`,
   id: sql`loan_line.id`,
   position: sql`loan_line.seq`,
   columns: {

@@ -47,8 +47,8 @@ export async function findOwedParts(
           where out.item_id = loan_line.item_id and out.returned_on is null) as lacking
     from loan_line join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
-    join equipment_model on equipment_model.id = loan_line.model_id
-    join equipment_item on equipment_item.id = loan_line.item_id,
+    join equipment_item on equipment_item.id = loan_line.item_id
+    join equipment_model on equipment_model.id = equipment_item.model_id,
     json_each(loan_line.parts_missing_in) as missing
     where ${whose} and missing.value in ${owedOfLine} and ${loanScope(actor) ?? sql`true`}
     order by returned_on, loan_line.seq, missing.key`.execute(db)

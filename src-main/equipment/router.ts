@@ -49,7 +49,7 @@ import {
   reopenStocktake,
   startStocktake,
 } from './stocktakeCommands.ts'
-import { findReport } from './stocktakeFindings.ts'
+import { readFindings, shownReport } from './stocktakeFindings.ts'
 import { findLosable } from './stocktakeLosable.ts'
 import { printStocktake } from './stocktakePaper.ts'
 import { scanInto } from './stocktakeScan.ts'
@@ -253,10 +253,11 @@ export const equipmentRouter = {
     const [stocktake] = await findStocktakes(reads, input.id)
     if (stocktake === undefined) return notFound(context, path.join('.'))
     const today = todayOf(context)
-    const losable = await findLosable(reads, input.id, context.actor, today)
+    const findings = await readFindings(reads, input.id, today)
+    const losable = await findLosable(reads, findings, today)
     return {
       ...stocktake,
-      report: await findReport(reads, input.id, today),
+      report: shownReport(findings),
       losable: losable === 'unknown' ? null : losable.length,
     }
   }),
@@ -265,7 +266,7 @@ export const equipmentRouter = {
     const { reads } = context.services
     const [stocktake] = await findStocktakes(reads, input.id)
     if (stocktake === undefined) return notFound(context, path.join('.'))
-    const report = await findReport(reads, input.id, todayOf(context))
+    const report = shownReport(await readFindings(reads, input.id, todayOf(context)))
     const pdf = await printStocktake(context, stocktake, report, input.language, signal)
     // The window gave up waiting, or the office is closing: nobody reads this answer.
     if (pdf === null) throw new ORPCError('CLIENT_CLOSED_REQUEST')

@@ -75,7 +75,7 @@ export const markMissingLost: Command<
   name: 'equipment.markMissingLost',
   records,
   async run(work, { id }) {
-    const lost = await findLosable(work.db, id, actorOf(work), work.today)
+    const lost = await findLosable(work.db, await readFindings(work.db, id, work.today), work.today)
     if (lost === 'unknown') return refuse({ reason: 'findingsNotKept' })
     if (lost.length === 0) return refuse({ reason: 'nothingMissing' })
     for (const item of lost) {

@@ -17,6 +17,8 @@ export interface Findings {
   place: string
   /** What was found, as it was kept when the stock-take ended. */
   kept: KeptLine[] | null
+  /** It ended when nothing was kept yet: what stands in its report goes by where things are today. */
+  notKept: boolean
   things: Thing[]
   scans: StocktakeScan<Thing>[]
 }
@@ -50,6 +52,7 @@ export async function readFindings(
   return {
     place,
     kept: readKept(stocktake.findings),
+    notKept: finishedAt !== null && stocktake.findings === null,
     things,
     scans: scans.map((scan) => ({
       code: scan.tag,
@@ -101,13 +104,8 @@ async function readThings(
   return rows.map((row) => ({ ...row, lostSince: row.lostSince === 1 }))
 }
 
-/** The report of a stock-take that is there, as screens show it. */
-export async function findReport(
-  db: Kysely<Tables>,
-  id: string,
-  today: CivilDate,
-): Promise<StocktakeShownReport> {
-  const { place, kept, things, scans } = await readFindings(db, id, today)
+/** The report of a stock-take, as screens show it. */
+export function shownReport({ place, kept, things, scans }: Findings): StocktakeShownReport {
   if (kept !== null) return keptReport(kept, things)
   const { missing, wrongPlace, unexpected, found, lent, repair } = reportOf(place, things, scans)
   return {
@@ -121,12 +119,7 @@ export async function findReport(
 }
 
 /** What is still missing of what a stock-take missed: not lost since, nor put elsewhere after it ended. */
-export async function findMissing(
-  db: Kysely<Tables>,
-  id: string,
-  today: CivilDate,
-): Promise<string[]> {
-  const { place, kept, things, scans } = await readFindings(db, id, today)
+export function stillMissing({ place, kept, things, scans }: Findings): string[] {
   const missed =
     kept === null
       ? reportOf(place, things, scans).missing.flatMap(({ thing }) => thing ?? [])

@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import type { ChangePlace } from '#main/journal/emptyRows.ts'
 import { mergedIds } from '#main/people/mergedIds.ts'
+import { findChangesOfViews } from './changesOfViews.ts'
 import { linesOf, ownPapers, parcelsOf } from './personalData.ts'
 
 /** Records that are about one person, by kind and table: their change rows are the person's. */
@@ -19,13 +21,11 @@ const heldIs = (kind: 'person' | 'loan' | 'delivery') =>
 
 /**
  * The change rows that hold, or held, data of a person: of their own records, of what belongs to
- * these, and of records that are gone since. Rows that were emptied before are left out.
+ * these, of records that are gone since, and of saved views that search for them. Rows that were
+ * emptied before are left out.
  * @returns their places and hashes, in order
  */
-export async function findChangesOf(
-  db: Kysely<Tables>,
-  person: string,
-): Promise<{ seq: number; entry: number; hash: string }[]> {
+export async function findChangesOf(db: Kysely<Tables>, person: string): Promise<ChangePlace[]> {
   const people = (await mergedIds(db, person)).map((id) => `person/${id}`)
   const subjects = new Set(people)
   const add = async (rows: RawBuilder<{ subject: string }>): Promise<void> => {
@@ -50,7 +50,7 @@ export async function findChangesOf(
   const others = JSON.stringify(
     [...subjects].filter((subject) => /^(person|delivery)\//.test(subject)),
   )
-  const { rows } = await sql<{ seq: number; entry: number; hash: string }>`
+  const { rows } = await sql<ChangePlace>`
     select seq, entry, hash from change_row where salt is not null and (
       subject in (select value from json_each(${own}))
       or other_subject in (select value from json_each(${others}))
@@ -62,5 +62,8 @@ export async function findChangesOf(
         or ${heldIs('loan')} in (select value from json_each(${own}))
         or ${heldIs('delivery')} in (select value from json_each(${own}))))
     ) order by seq`.execute(db)
-  return rows
+  // No view is among the rows above: its subject is the view, and it has no other.
+  return [...rows, ...(await findChangesOfViews(db, person))].toSorted(
+    (one, other) => one.seq - other.seq,
+  )
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { mentions, type Traces } from '#shared/erasure/rules.ts'
 import { mergedIds } from '#main/people/mergedIds.ts'
+import { digitsOf } from '#shared/text/fold.ts'
 
 /** By what a person is recognised in texts that no column ties to them: drafts, what a window remembers. */
 export async function findTraces(db: Kysely<Tables>, person: string): Promise<Traces> {
@@ -12,19 +13,32 @@ export async function findTraces(db: Kysely<Tables>, person: string): Promise<Tr
     .executeTakeFirstOrThrow()
   const contacts = await db
     .selectFrom('contact')
-    .select('value')
+    .select(['kind', 'value'])
     .where('person_id', '=', person)
     .execute()
+  const formerNames = await db
+    .selectFrom('former_name')
+    .select(['given_name', 'family_name'])
+    .where('person_id', '=', person)
+    .execute()
+  const formerCodes = await db
+    .selectFrom('former_code')
+    .select('personal_code')
+    .where('person_id', '=', person)
+    .execute()
+  const codes = [row, ...formerCodes].map((one) => one.personal_code ?? '')
+  const phones = contacts.filter(({ kind }) => kind === 'phone' || kind === 'whatsapp')
   return {
     ids: await mergedIds(db, person),
-    givenName: row.given_name,
-    familyName: row.family_name,
-    values: [
-      row.personal_code ?? '',
-      row.address,
-      row.note,
-      row.dative,
-      ...contacts.map(({ value }) => value),
+    names: [row, ...formerNames].map((name) => ({
+      givenName: name.given_name,
+      familyName: name.family_name,
+    })),
+    values: [...codes, row.address, row.note, row.dative, ...contacts.map(({ value }) => value)],
+    digits: [
+      ...codes.map(digitsOf),
+      // People type a Latvian number without its country code.
+      ...phones.map(({ value }) => digitsOf(value.replace(/^\+371/, ''))),
     ],
   }
 }

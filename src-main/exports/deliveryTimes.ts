@@ -131,6 +131,18 @@ export class DeliveryTimes {
       .execute()
     if (profiles.length === 0) return false
     const deliveries = await findLastDeliveries(reads)
+    // After a restore the shares show a time that was put back, and no record changed since.
+    const head = await reads
+      .selectFrom('journal')
+      .select('generation')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const restored = profiles.some(({ id }) => {
+      const told = deliveries.get(id)?.manifest.anchor.generation
+      return told !== undefined && head !== undefined && told !== head.generation
+    })
+    if (restored) return true
     const seen = Math.min(...profiles.map(({ id }) => deliveries.get(id)?.manifest.anchor.seq ?? 0))
     const later = await reads
       .selectFrom('journal')

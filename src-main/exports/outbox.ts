@@ -115,12 +115,13 @@ export class Outbox {
     try {
       await this.#takeUp()
       await this.#times.addDueJobs()
-      await this.#sweep()
       while (!this.#stopped.signal.aborted && !this.#isHeld()) {
         const job = await findDueJob(this.#options.reads, this.#options.clock.now())
-        if (job === null) return
+        if (job === null) break
         await this.#carryOut(job)
       }
+      // Last: a folder that hangs holds no delivery of the day up.
+      if (!this.#stopped.signal.aborted && !this.#isHeld()) await this.#sweep()
     } catch {
       // The office's own disk is full or the file is being closed: the job is a row, the next beat tries again.
     }
@@ -146,9 +147,19 @@ export class Outbox {
     const today = todayInRiga(clock)
     if (this.#sweptOn === today || !(await isClockTrusted())) return
     this.#sweptOn = today
-    await whileAnswering(() => removeOldExports(this.#options), {
-      elapsed: () => clock.elapsed(),
-      limit: () => (this.#stopped.signal.aborted ? beat : longestSilence),
+    await removeOldExports({
+      ...this.#options,
+      lookInto: async (folder, look) => {
+        if (this.#stopped.signal.aborted || this.#silent.has(folder)) return null
+        const answered = await whileAnswering(look, {
+          elapsed: () => clock.elapsed(),
+          limit: () => (this.#stopped.signal.aborted ? beat : longestSilence),
+        })
+        if (answered.kind === 'done') return answered.value
+        this.#silent.add(folder)
+        void answered.settled.then(() => this.#silent.delete(folder))
+        return null
+      },
     })
   }
 

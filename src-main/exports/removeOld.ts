@@ -21,7 +21,15 @@ interface Removing {
   reads: Kysely<Tables>
   door: CommandDoor
   clock: Clock
+  /** Looks into a folder for as long as it answers; null where it does not, or is not to be looked into. */
+  lookInto: (folder: string, look: () => Promise<Removed>) => Promise<Removed>
 }
+
+/**
+ * How many files went; `gone` where the folder is there and nothing delivered in it any more; null where
+ * none is old, the folder is away, another's, what lies there has no manifest, or a file is held open.
+ */
+type Removed = number | 'gone' | null
 
 /** Whose files are to go, and whether what was delivered on a day (Riga) has had its time. */
 interface Old {
@@ -41,6 +49,7 @@ export async function removeOldExports({
   reads,
   door,
   clock,
+  lookInto,
 }: Removing): Promise<void> {
   const { id: office } = await reads
     .selectFrom('office_identity')
@@ -65,7 +74,7 @@ export async function removeOldExports({
     profile: string,
     folder: string,
   ): Promise<'removed' | 'gone' | 'not yet'> => {
-    const removed = await removeFrom(folder, { office, profile, isOver })
+    const removed = await lookInto(folder, () => removeFrom(folder, { office, profile, isOver }))
     if (removed === null) return 'not yet'
     if (removed === 'gone') return removed
     await door.note(
@@ -94,11 +103,7 @@ export async function removeOldExports({
   for (const { profile, folder } of await findLeftFolders(reads)) await remove(profile, folder)
 }
 
-/**
- * @returns how many files went; `gone` where the folder is there and nothing delivered in it any more;
- * null where none is old, the folder is away, another's, what lies there has no manifest, or a file is held open
- */
-async function removeFrom(folder: string, old: Old): Promise<number | 'gone' | null> {
+async function removeFrom(folder: string, old: Old): Promise<Removed> {
   try {
     const found = await findManifest(folder)
     if (found.kind === 'none') {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
-import { findReport } from '#main/equipment/stocktakeFindings.ts'
+import { readFindings, shownReport } from '#main/equipment/stocktakeFindings.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { stocktakeGroups } from '#shared/equipment/stocktakeReport.ts'
@@ -22,7 +22,7 @@ export async function shownStocktake(
   id: string,
   today: CivilDate,
 ): Promise<ListDefinition<StocktakeCells>> {
-  const report = await findReport(db, id, today)
+  const report = shownReport(await readFindings(db, id, today))
   const rows = stocktakeGroups.flatMap((group) =>
     report[group].map((line) => ({
       group,

@@ -3,6 +3,7 @@ import type { AdmittedContext, Services } from '#main/calls/context.ts'
 import { notFound } from '#main/calls/implement.ts'
 import type { Noted } from '#main/database/door.ts'
 import type { Access } from '#shared/incidents/access.ts'
+import type { OpenReason } from '#shared/incidents/schema.ts'
 import { brokenEntry } from './changedFiles.ts'
 import { mendOpened } from './keyCommands.ts'
 import { standsOtherwise } from './sealedStanding.ts'
@@ -109,6 +110,25 @@ export async function requireAccess(
   const opened = await openStanding(context, id)
   return opened === null ? notFound(context, path.join('.'), { incident: id }) : opened.access
 }
+
+/** Nothing of a closed incident is given out without a reason, whichever way it is asked for. */
+export async function requireReason(
+  { services: { reads } }: AdmittedContext,
+  id: string,
+  reason: OpenReason | null,
+): Promise<void> {
+  if (reason !== null) return
+  const { closed_at: closedAt } = await reads
+    .selectFrom('incident')
+    .select('closed_at')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (closedAt !== null) throw new ORPCError('REASON_NEEDED')
+}
+
+/** The reason as it stands in the access log. */
+export const reasonIn = (reason: OpenReason | null): Readonly<Record<string, string>> =>
+  reason === null ? {} : { reason }
 
 /**
  * What the actor sees of an incident, with its key where they have one; null: it is not there for them.

@@ -28,7 +28,16 @@ import { decidePolice, noteAnswer, noteReported, suspectOffence } from './police
 import { findIncidentPolicy } from './policy.ts'
 import { addReader, passOn, removeReader } from './readerCommands.ts'
 import { findAskable, findReaders } from './readers.ts'
-import { giveOut, noteBroken, noteNoKey, noteReading, requireAccess, vaultFor } from './reading.ts'
+import {
+  giveOut,
+  noteBroken,
+  noteNoKey,
+  noteReading,
+  reasonIn,
+  requireAccess,
+  requireReason,
+  vaultFor,
+} from './reading.ts'
 import { incidentScope } from './scope.ts'
 import { proofOf } from './sealing.ts'
 import {
@@ -76,25 +85,28 @@ export const incidentsRouter = {
   get: os.get.handler(({ input, context, path }) => openIncident(context, input, path)),
   attachment: os.attachment.handler(async ({ input, context, path }) => {
     const access = await requireAccess(context, input.id, path)
+    const { id: incident, attachment, reason } = input
+    await requireReason(context, incident, reason)
     const found = await openAttachment(context, { ...input, access })
-    const { id: incident, attachment } = input
-    return giveOut(context, found, path, { incident, attachment })
+    return giveOut(context, found, path, { incident, attachment, ...reasonIn(reason) })
   }),
-  papers: os.papers.handler(async ({ input: { id }, context, path }) => {
+  papers: os.papers.handler(async ({ input: { id, reason }, context, path }) => {
     const access = await requireAccess(context, id, path)
-    await noteReading(context, path.join('.'), { incident: id })
+    await requireReason(context, id, reason)
+    await noteReading(context, path.join('.'), { incident: id, ...reasonIn(reason) })
     return listKeptPapers(context, { id, access })
   }),
   paperFile: os.paperFile.handler(async ({ input, context, path }) => {
     const access = await requireAccess(context, input.id, path)
+    const { id: incident, paper, way, reason } = input
+    await requireReason(context, incident, reason)
     const found = await openKeptPaper(context, { ...input, access })
-    const { id: incident, paper, way } = input
-    return giveOut(context, found, path, { incident, paper, way })
+    return giveOut(context, found, path, { incident, paper, way, ...reasonIn(reason) })
   }),
   previewPaper: os.previewPaper.handler(async ({ input, context, path, signal }) => {
     const found = await previewPaper(context, input, path, signal)
-    const { id: incident, way, paper } = input
-    const printed = way === 'look' ? {} : { way }
+    const { id: incident, way, paper, reason } = input
+    const printed = { ...(way === 'look' ? {} : { way }), ...reasonIn(reason) }
     return giveOut(context, found, path, { incident, kind: paper.kind, ...printed })
   }),
   readers: os.readers.handler(async ({ input: { id }, context, path }) => {
@@ -190,7 +202,7 @@ async function openIncident(
   }
   await noteReading(context, path.join('.'), {
     incident: id,
-    ...(reason === null ? {} : { reason }),
+    ...reasonIn(reason),
   })
   const broken = new Set((await verifyIncident(reads, id)).map(({ row }) => row))
   const reader = { account: context.actor.account, access }

@@ -3,7 +3,7 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import type { ChangedLocker, ListComparison } from '#shared/lockers/compareList.ts'
+import { type ChangedLocker, isFarMove, type ListComparison } from '#shared/lockers/compareList.ts'
 import type { Confirmations, TakeInRefusal } from '#shared/lockers/importSchema.ts'
 import type { ListedLocker } from '#shared/lockers/listedLocker.ts'
 import type { ReadList } from '#shared/lockers/readRecords.ts'
@@ -47,15 +47,18 @@ export const takeInList: Command<ListToTakeIn, TakenIn, Refusal> = {
     if (refusal !== null) return refuse(refusal)
     const { comparison, carrier } = found
     const { moved } = input.confirmed
-    const another = comparison.moved.filter(({ before }) => moved[before.externalId] === 'another')
+    // A locker that itself moved so far is not what was chosen either: rule 2 asks before it is kept.
+    const elsewhere = comparison.moved.filter(
+      ({ before, km }) => moved[before.externalId] === 'another' || isFarMove(km),
+    )
     const toAsk = await countWanted(work.db, [
-      ...another.map(({ before }) => before.id),
+      ...elsewhere.map(({ before }) => before.id),
       ...comparison.closed.map(({ id }) => id),
     ])
     for (const locker of comparison.added) await insert(work, carrier.id, locker)
-    const others = new Set(another.map(({ before }) => before.id))
+    const toFlag = new Set(elsewhere.map(({ before }) => before.id))
     const changes = changesOf(comparison)
-    for (const change of changes) await update(work, change, others.has(change.before.id))
+    for (const change of changes) await update(work, change, toFlag.has(change.before.id))
     await close(work, comparison, input.dated)
     const counts = {
       added: comparison.added.length,
@@ -120,11 +123,11 @@ async function insert(work: Work, carrier: string, locker: ListedLocker): Promis
     .execute()
 }
 
-/** `another`: the number is another locker's now, so whoever preferred the one before is asked again. */
+/** `elsewhere`: it is no longer where it was chosen, so whoever prefers it is asked again. */
 async function update(
   work: Work,
   { before, after }: ChangedLocker,
-  another: boolean,
+  elsewhere: boolean,
 ): Promise<void> {
   await work.db
     .updateTable('locker')
@@ -132,7 +135,7 @@ async function update(
       ...lockerRow(after),
       closed_on: null,
       revision: before.revision + 1,
-      ...(another ? { moved_at: work.now } : {}),
+      ...(elsewhere ? { moved_at: work.now } : {}),
     })
     .where('id', '=', before.id)
     .execute()

@@ -1,11 +1,10 @@
-import { renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { makeBackup } from '#main/backups/makeBackup.ts'
 import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import type { BackupSource, OfficeCondition } from '#main/calls/context.ts'
 import { inspectFile } from '#main/database/inspectFile.ts'
 import { newestVersion } from '#main/database/migrations/index.ts'
-import { syncFolder } from '#main/exports/partFile.ts'
 import { readAnchor } from '#main/journal/verify.ts'
 import { findOffice } from '#main/staff/queries.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
@@ -14,7 +13,7 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { beginGeneration, headOf } from './beginGeneration.ts'
 import { carryErasures, knownErasures } from './carryErasures.ts'
 import { erasuresElsewhere } from './erasuresElsewhere.ts'
-import { copyBackup, restoredPart, setAside } from './restoreFile.ts'
+import { copyBackup, restoredPart, takePlace } from './restoreFile.ts'
 import { isPassing } from './whyNotOpened.ts'
 
 interface Restoring {
@@ -63,7 +62,8 @@ export async function restore(
   await office.close()
   const at = instantText(office.clock.now())
   const stopped = async (refusal: RestoreRefusal): Promise<RestoreAnswer> => {
-    removeDatabase(restoredPart(file))
+    // Without the file itself the part is all that keeps a new office from taking its name.
+    if (existsSync(file)) ifPossible(() => removeDatabase(restoredPart(file)))
     await office.reopen()
     return refused(refusal)
   }
@@ -83,10 +83,8 @@ export async function restore(
   } catch {
     return stopped({ reason: 'notCopied' })
   }
-  const aside = setAside(folder, file, at)
+  const aside = await takePlace(folder, file, at)
   if (aside === null) return stopped({ reason: 'notMoved' })
-  renameSync(restoredPart(file), file)
-  await syncFolder(folder)
   // What could not be opened may read whole all the same: then it can be gone back to like other backups.
   if (was === 'trouble' && isOurs(setAsideFile(aside, file))) {
     await makeBackup(folder, setAsideFile(aside, file), at, 'beforeRestore')
@@ -96,8 +94,17 @@ export async function restore(
   if (was === 'trouble' || office.condition().kind === 'trouble')
     return { ok: true, setAside: aside, ...said }
   // All of it stands in the backup from before, or there was nothing in it.
-  rmSync(aside, { recursive: true, force: true })
-  return { ok: true, setAside: null, ...said }
+  ifPossible(() => rmSync(aside, { recursive: true, force: true }))
+  return { ok: true, setAside: existsSync(aside) ? aside : null, ...said }
+}
+
+/** What is held by another program just now stays: the office is not to wait for it, nor to stay shut. */
+function ifPossible(remove: () => void): void {
+  try {
+    remove()
+  } catch {
+    // The next opening removes a part; what was set aside is told of.
+  }
 }
 
 const setAsideFile = (aside: string, file: string): string => join(aside, basename(file))

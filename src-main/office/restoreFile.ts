@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { listBackups } from '#main/backups/backupFiles.ts'
 import { removeDatabase } from '#main/backups/copyDatabase.ts'
 import { runJob } from '#main/backups/runJob.ts'
@@ -7,6 +8,7 @@ import type { BackupSource } from '#main/calls/context.ts'
 import { backupFolder } from '#main/database/databaseFile.ts'
 import { type FileState, inspectFile } from '#main/database/inspectFile.ts'
 import { newestVersion } from '#main/database/migrations/index.ts'
+import { syncFolder } from '#main/exports/partFile.ts'
 import { anchorFile } from '#main/journal/verify.ts'
 import type { RestoreRefusal } from '#shared/backups/contract.ts'
 
@@ -55,7 +57,11 @@ async function refusalOf(
   if (kind === 'absent') return { reason: 'notCopied' }
   if (kind !== 'ours') return { reason: 'backupUnusable', found: kind }
   const read = await runJob({ kind: 'read', file: part })
-  return read.kind === 'done' ? null : { reason: 'backupUnusable', found: 'damaged' }
+  if (read.kind === 'done') return null
+  // A reading that came to no end says nothing of the backup: a full disk, a program that holds the copy.
+  return read.kind === 'damaged'
+    ? { reason: 'backupUnusable', found: 'damaged' }
+    : { reason: 'notCopied' }
 }
 
 /** A disk that can't even be looked at has no copy on it. */
@@ -78,34 +84,97 @@ function pathOf(folder: string, source: BackupSource): string | null {
   return named ? join(source.folder, source.name) : null
 }
 
+/** Milliseconds between the tries: a virus scanner lets go soon. */
+const pauses = [100, 400, 1_500] as const
+
 /**
- * Moves the office's file, its logs and the journal's head into a folder of their own beside it. All
- * of it or nothing; nothing is deleted.
+ * Moves the office's file, its logs and the journal's head into a folder of their own beside it, and
+ * gives the restored copy its name; tried again a few times while another program holds one of them.
+ * All of it or nothing; nothing is deleted.
  * @param at UTC text; becomes the folder's name
- * @returns that folder, or null when the system did not let go of a file
+ * @returns that folder, or null when the system did not let go of a file. The office's file stands where
+ * it was then, unless it is held there as well: the copy, still a part, tells the next opening.
  */
-export const setAside = (folder: string, file: string, at: string): string | null =>
+export async function takePlace(folder: string, file: string, at: string): Promise<string | null> {
   // The file before its log: a kill in between must not leave an office without its newest work.
-  moveAside(folder, [file, `${file}-wal`, `${file}-shm`, `${file}-journal`, anchorFile(folder)], at)
+  const own = [file, `${file}-wal`, `${file}-shm`, `${file}-journal`, anchorFile(folder)]
+  const stood = existsSync(file)
+  // One that could not be moved back is not torn further apart by another try.
+  const set = await inTries(() => (existsSync(file) === stood ? moveAside(folder, own, at) : null))
+  if (set === null) return null
+  const placed = await inTries(() => rename(restoredPart(file), file))
+  if (placed !== null && (await isThrough(folder))) return set.aside
+  if (placed !== null && rename(file, restoredPart(file)) === null) return set.aside
+  moveBack(set.moved)
+  removeEmpty(set.aside)
+  return null
+}
 
-/** Moves a log that is not this file's out of its way, as `setAside` does. */
-export const setLogAside = (folder: string, file: string, at: string): string | null =>
-  moveAside(folder, [`${file}-wal`, `${file}-shm`], at)
+/** Tries until something comes of it, with pauses. */
+async function inTries<Made>(attempt: () => Made | null): Promise<Made | null> {
+  for (const wait of pauses) {
+    const made = attempt()
+    if (made !== null) return made
+    await pause(wait)
+  }
+  return attempt()
+}
 
-function moveAside(folder: string, paths: readonly string[], at: string): string | null {
-  const moved: [string, string][] = []
+/** @returns null when the system refused */
+function rename(from: string, to: string): true | null {
   try {
-    const aside = newFolder(join(folder, `set-aside-${at.slice(0, 19).replaceAll(':', '-')}Z`))
+    renameSync(from, to)
+    return true
+  } catch {
+    return null
+  }
+}
+
+const isThrough = (folder: string): Promise<boolean> =>
+  syncFolder(folder).then(
+    () => true,
+    () => false,
+  )
+
+/** Moves a log that is not this file's out of its way, as `takePlace` does. */
+export const setLogAside = (folder: string, file: string, at: string): string | null =>
+  moveAside(folder, [`${file}-wal`, `${file}-shm`], at)?.aside ?? null
+
+interface SetAside {
+  aside: string
+  /** From where to where, in the order of moving. */
+  moved: readonly (readonly [string, string])[]
+}
+
+function moveAside(folder: string, paths: readonly string[], at: string): SetAside | null {
+  const moved: [string, string][] = []
+  let aside: string | null = null
+  try {
+    aside = newFolder(join(folder, `set-aside-${at.slice(0, 19).replaceAll(':', '-')}Z`))
     for (const path of paths) {
       if (!existsSync(path)) continue
       const to = join(aside, basename(path))
       renameSync(path, to)
       moved.push([path, to])
     }
-    return aside
+    return { aside, moved }
   } catch {
-    for (const [from, to] of moved.toReversed()) renameSync(to, from)
+    moveBack(moved)
+    if (aside !== null) removeEmpty(aside)
     return null
+  }
+}
+
+/** The last first, and no file without its log: what another program holds now stays with the rest. */
+function moveBack(moved: SetAside['moved']): void {
+  for (const [from, to] of moved.toReversed()) if (rename(to, from) === null) return
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Something stands in it still, or it is held: an empty folder does no harm.
   }
 }
 

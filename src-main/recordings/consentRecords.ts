@@ -14,6 +14,7 @@ import type { Actor } from '#shared/staff/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import { type Facts, findRequestFacts } from './facts.ts'
 import { noticeOf } from './judge.ts'
+import { noticeLanguageOf } from './noticeLanguage.ts'
 import { recordIdOf } from './recordId.ts'
 import { findRestsOn } from './restsOn.ts'
 import { findSaid, findSaidAtLarge, type Said } from './saidOf.ts'
@@ -92,7 +93,7 @@ function recordOf(
     pii_principal_id: person,
     pii_processing: {
       privacy_notice: { version: notice.version, sha256: notice.hash, made_at: notice.madeAt },
-      language: events.at(-1)?.language ?? 'lv',
+      language: noticeLanguageOf(events),
       purpose: terms.purpose,
       purpose_type: 'education',
       lawful_basis: lawfulBasisOf[role === 'teacher' ? notice.teacherBasis : 'consent'],

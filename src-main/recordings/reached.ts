@@ -4,21 +4,19 @@ import { sessionScope } from '#main/timetable/scope.ts'
 import type { ReachedByWithdrawal } from '#shared/recordings/reached.ts'
 import type { Reach } from '#shared/recordings/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { findSameWithdrawal } from './sameWithdrawal.ts'
 import { isReachedBy, settleDay } from './restrict.ts'
 
 /**
  * What a withdrawal would do if it were entered now: the recordings with this person in it whose access
- * closes at once, and by when each is deleted or they are made unrecognisable. Said again, it does not
- * reach what was settled of it. Recordings of sessions the
- * actor does not see are counted, not named.
+ * closes at once, and by when each is deleted or they are made unrecognisable. What was settled of an
+ * earlier one it does not reach, unless they agreed to it since. Recordings of sessions the actor does
+ * not see are counted, not named.
  */
 export async function findReached(
   db: Kysely<Tables>,
   { person, by = person, reach }: { person: string; by?: string | undefined; reach: Reach },
   { actor, today }: { actor: Actor; today: string },
 ): Promise<ReachedByWithdrawal> {
-  const said = await findSameWithdrawal(db, { person, by, reach })
   const { rows } = await sql<{
     request: string
     day: string
@@ -38,7 +36,7 @@ export async function findReached(
     join recording_request on recording_request.id = recording.request_id
     join session on session.id = recording_request.session_id
     join study_group on study_group.id = session.group_id
-    where ${isReachedBy(person, reach, said)}
+    where ${isReachedBy(person, reach, by)}
     order by session.day, session.starts_at`.execute(db)
   const seen = rows.filter(({ visible }) => visible === 1)
   return {

@@ -8,6 +8,7 @@ import { findPolicies } from '#main/settings/policies.ts'
 import { settleBy } from '#shared/recordings/retention.ts'
 import type { Reach } from '#shared/recordings/schema.ts'
 import { findRecordingPolicy } from './policy.ts'
+import { isStillSettled } from './stillSettled.ts'
 
 /** Everybody who is in a request's recording, or had to agree to it. */
 export async function recordedPeople(db: Kysely<Tables>, request: string): Promise<Set<string>> {
@@ -25,17 +26,19 @@ export async function recordedPeople(db: Kysely<Tables>, request: string): Promi
  * moment on, and within some working days it is deleted or they are made unrecognisable. One that is
  * restricted already stays as it is, but has a new revision: whoever is about to settle what waited in
  * it has not heard of this no.
- * @param said the no where it is said again, an event of consents: what was settled of it stays settled
+ * @param by whose withdrawal it is: what was settled of an earlier one of theirs stays settled, unless
+ *   they have agreed to that recording since; null of any other no
+ * @param again the very same is said again: whoever settles has heard of it
  * @returns how many were restricted now
  */
 export async function restrictRecordings(
   work: Work,
   person: string,
   reach: Reach,
-  said: string | null = null,
+  { by = null, again = false }: { by?: string | null; again?: boolean } = {},
 ): Promise<number> {
-  if (said === null) await noteAnotherNo(work, person, reach)
-  const ids = await findRecordings(work.db, isReachedBy(person, reach, said))
+  if (!again) await noteAnotherNo(work, person, reach)
+  const ids = await findRecordings(work.db, isReachedBy(person, reach, by))
   if (ids.length === 0) return 0
   await work.db
     .updateTable('recording')
@@ -78,13 +81,13 @@ async function findRecordings(db: Kysely<Tables>, condition: Condition): Promise
 /**
  * Recordings that a no of somebody reaches and that are not restricted yet. A condition over
  * `recording_person`, `recording`, `recording_request` and `session`.
- * @param said the no where it is said again, an event of consents: what was settled of it stays settled
+ * @param by whose withdrawal it is, as in `restrictRecordings`
  */
-export const isReachedBy = (person: string, reach: Reach, said: string | null): Condition =>
+export const isReachedBy = (person: string, reach: Reach, by: string | null): Condition =>
   sql`(${isWithin(person, reach)} and recording.restricted_at is null
-    and not exists (select 1 from withdrawal_settlement
-      where withdrawal_settlement.event_id = ${said}
-        and withdrawal_settlement.recording_id = recording.id))`
+    and not exists (select 1 from withdrawal_settlement as settled
+      where settled.recording_id = recording.id
+        and ${isStillSettled(sql`${person}`, sql`${by}`)}))`
 
 const isWithin = (person: string, reach: Reach): Condition =>
   sql`(recording_person.person_id = ${person} and recording.deleted_at is null and ${within(reach)})`

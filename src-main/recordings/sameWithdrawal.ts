@@ -5,7 +5,7 @@ import type { Reach } from '#shared/recordings/schema.ts'
 
 /**
  * The event of the same withdrawal, where this person has not agreed again since to what it reaches; null
- * where not. Said again it changes nothing: what was settled of it stays settled.
+ * where not.
  */
 export async function findSameWithdrawal(
   db: Kysely<Tables>,

@@ -15,6 +15,7 @@ import { requestNotThere } from './requestNotThere.ts'
 import { plainEvent, writeEvents } from './writeEvents.ts'
 import { findLaterYes, findSameWithdrawal } from './sameWithdrawal.ts'
 import { speaksFor } from './speaksFor.ts'
+import { keepSettled } from './stillSettled.ts'
 
 type Refusal = ConsentRefusal | CommonRefusal
 interface Wish {
@@ -30,8 +31,9 @@ interface Wish {
 
 /**
  * Takes a consent back, of one request, a group or all: no reason, witness or file is asked for. Every
- * recording it reaches is restricted and its access closed in the same step. Doing it twice changes
- * nothing.
+ * recording it reaches is restricted and its access closed in the same step. Said again it restricts
+ * nothing that was settled, and is written down only with what more is told of it: a letter that came
+ * after the call.
  */
 export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
   name: 'recordings.withdrawConsent',
@@ -60,8 +62,8 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
       return refuse({ reason: 'agreedSince' as const, field: 'at' as const, agreedAt: agreed })
     }
     const said = await findSameWithdrawal(work.db, wish)
-    if (said === null) {
-      await writeEvents(work, [
+    if (said === null || isToldOf(wish)) {
+      const [event] = await writeEvents(work, [
         {
           ...plainEvent,
           request: reach.kind === 'request' ? reach.request : null,
@@ -76,10 +78,16 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
           note,
         },
       ])
+      if (event !== undefined) await keepSettled(work, event)
     }
-    return done({ restricted: await restrictRecordings(work, person, reach, said) })
+    const again = said !== null
+    return done({ restricted: await restrictRecordings(work, person, reach, { by, again }) })
   },
 }
+
+/** Whether anything is told of it but that they withdrew. */
+const isToldOf = ({ at, method, evidence, note }: Wish): boolean =>
+  at !== null || method !== null || evidence !== null || note !== ''
 
 /** The version of the notice that is taken back, or why this person has no say in it. */
 async function noticeOfRequest(

@@ -44,42 +44,43 @@ export const plainEvent: Omit<NewEvent, 'person' | 'by' | 'kind' | 'at'> = {
   note: '',
 }
 
-/** Adds events to what was said of consents: by whom and when they were entered stands with each. */
-export async function writeEvents(work: Work, events: readonly NewEvent[]): Promise<void> {
+/**
+ * Adds events to what was said of consents: by whom and when they were entered stands with each.
+ * @returns their ids, in the same order
+ */
+export async function writeEvents(work: Work, events: readonly NewEvent[]): Promise<string[]> {
   const unsaid = events.filter(({ language }) => language === null)
   const languages = await findLanguages(
     work.db,
     unsaid.map(({ by }) => by),
   )
-  await insertAll(
-    work,
-    'consent_event',
-    events.map((event) => {
-      const bound = event.kind === 'givenWithConditions' ? event.conditions : plainEvent.conditions
-      return {
-        id: work.newId(),
-        request_id: event.request,
-        group_id: event.group,
-        person_id: event.person,
-        by_id: event.by,
-        kind: event.kind,
-        voice_only: bound.voiceOnly ? 1 : 0,
-        no_camera: bound.noCamera ? 1 : 0,
-        no_chat: bound.noChat ? 1 : 0,
-        notice_version: event.notice?.version ?? null,
-        notice_hash: event.notice?.hash ?? '',
-        at: event.at,
-        entered_at: work.now,
-        entered_by: actorOf(work).account,
-        method: event.method,
-        witness_id: event.witness,
-        language: event.language ?? languages(event.by),
-        evidence_sha256: event.evidence,
-        keep_days: event.keepDays,
-        valid_until: event.validUntil,
-        note: event.note,
-        wording: event.wording,
-      }
-    }),
-  )
+  const rows = events.map((event) => {
+    const bound = event.kind === 'givenWithConditions' ? event.conditions : plainEvent.conditions
+    return {
+      id: work.newId(),
+      request_id: event.request,
+      group_id: event.group,
+      person_id: event.person,
+      by_id: event.by,
+      kind: event.kind,
+      voice_only: bound.voiceOnly ? 1 : 0,
+      no_camera: bound.noCamera ? 1 : 0,
+      no_chat: bound.noChat ? 1 : 0,
+      notice_version: event.notice?.version ?? null,
+      notice_hash: event.notice?.hash ?? '',
+      at: event.at,
+      entered_at: work.now,
+      entered_by: actorOf(work).account,
+      method: event.method,
+      witness_id: event.witness,
+      language: event.language ?? languages(event.by),
+      evidence_sha256: event.evidence,
+      keep_days: event.keepDays,
+      valid_until: event.validUntil,
+      note: event.note,
+      wording: event.wording,
+    }
+  })
+  await insertAll(work, 'consent_event', rows)
+  return rows.map(({ id }) => id)
 }

@@ -95,6 +95,15 @@ function seenOnly({ id, revision }: Seen): Seen {
 }
 
 async function renewCredential(work: Work, { id, revision, credential }: Seen & Invitation) {
+  const { role } = await work.db
+    .selectFrom('account')
+    .select('role')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  // Whoever has the code of a project manager reads what is kept from who looks after accounts alone.
+  if (role === 'projectManager' && !isDirector(work)) {
+    return refuse({ reason: 'directorsOnly' as const })
+  }
   const changed = await changeAccount(work, { id, revision }, { active: 1, password_set_at: null })
   if (!changed.ok) return refuse(changed.refusal)
   await work.db.updateTable('credential').set(credential).where('account_id', '=', id).execute()

@@ -9,6 +9,7 @@ import type { CalendarOf, OutgoingLanguage } from '#shared/timetable/schema.ts'
 import { calendarFile } from './calendarFile.ts'
 import { findOutgoing } from './outgoingSessions.ts'
 import { outgoingWords } from './outgoingWords.ts'
+import { findTakenOff } from './takenOff.ts'
 import { webPage } from './webPage.ts'
 
 interface Outgoing {
@@ -23,7 +24,9 @@ export async function makeCalendarFile(
   actor: Actor,
   now: Temporal.Instant,
 ): Promise<Outgoing> {
-  const sessions = await findOutgoing(db, of, actor)
+  const theirs = await findOutgoing(db, of, actor)
+  const takenOff = await findTakenOff(db, of, theirs, { actor, today: rigaDateOf(now) })
+  const sessions = [...theirs, ...takenOff]
   const group = of.kind === 'group' ? await groupHead(db, of.group) : null
   const name = group?.group ?? (of.kind === 'room' ? of.room : null)
   const text = calendarFile(sessions, {

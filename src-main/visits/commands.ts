@@ -8,6 +8,7 @@ import { findPolicies } from '#main/settings/policies.ts'
 import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, FieldProblem } from '#shared/commands/outcome.ts'
+import type { ContactDirection } from '#shared/notices/schema.ts'
 import type { Selection } from '#shared/lists/list.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import type { VisitRefusal } from '#shared/visits/contract.ts'
@@ -20,12 +21,14 @@ type Refusal = VisitRefusal | CommonRefusal
 interface Entered {
   input: VisitInput
   letIn: boolean
+  /** Who got in touch to agree it. */
+  direction: ContactDirection
 }
 
 /** Enters a visit that was agreed; in an emergency one that was not is asked about first. */
 export const createVisit: Command<Entered, { id: string; clashes: VisitClash[] }, Refusal> = {
   name: 'visits.create',
-  async run(work, { input, letIn }) {
+  async run(work, { input, letIn, direction }) {
     const actor = actorOf(work)
     const refusal = await findRefusal(work, input, letIn, null)
     if (refusal !== null) return refuse(refusal)
@@ -42,7 +45,7 @@ export const createVisit: Command<Entered, { id: string; clashes: VisitClash[] }
         revision: 1,
       })
       .execute()
-    await noteAgreed(work, input, 'Saskaņots apmeklējums')
+    await noteAgreed(work, input, direction, 'Saskaņots apmeklējums')
     return done({ id, clashes: await findClashes(work.db, input, id, actor) })
   },
 }
@@ -55,7 +58,7 @@ export const updateVisit: Command<
 > = {
   name: 'visits.update',
   records: ({ id }) => [`visit/${id}`],
-  async run(work, { id, revision, input, letIn }) {
+  async run(work, { id, revision, input, letIn, direction }) {
     const [before] = await findVisits(work.db, [id])
     if (before === undefined) throw new Error(`The visit ${id} was let in and is not there`)
     if (before.revision !== revision) {
@@ -68,7 +71,9 @@ export const updateVisit: Command<
       .set({ ...visitRow(input), revision: revision + 1 })
       .where('id', '=', id)
       .execute()
-    if (isOtherwise(before, input)) await noteAgreed(work, input, 'Apmeklējums saskaņots no jauna')
+    if (isOtherwise(before, input)) {
+      await noteAgreed(work, input, direction, 'Apmeklējums saskaņots no jauna')
+    }
     const clashes = await findClashes(work.db, input, id, actorOf(work))
     return done({ revision: revision + 1, clashes })
   },
@@ -82,14 +87,19 @@ const isOtherwise = (before: VisitInput, now: VisitInput): boolean =>
   before.agreedChannel === null
 
 /** An appointment that was agreed with somebody of the register is a contact with them. */
-async function noteAgreed(work: Work, input: VisitInput, what: string): Promise<void> {
+async function noteAgreed(
+  work: Work,
+  input: VisitInput,
+  direction: ContactDirection,
+  what: string,
+): Promise<void> {
   if (input.personId === null || input.agreedChannel === null) return
   const when = `${formatCivilDate(input.day)} plkst. ${formatTimeOfDay(input.startsAt)}`
   await writeContact(work, {
     person: input.personId,
     at: work.now,
     channel: input.agreedChannel,
-    direction: 'in',
+    direction,
     by: input.agreedWith ?? actorOf(work).person,
     about: `${what}: ${when}`,
     group: null,

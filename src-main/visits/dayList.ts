@@ -1,4 +1,5 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
+import { paperHead } from '#main/documents/paperHead.ts'
 import { idsMatching } from '#main/lists/page.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { findInstitution } from '#main/settings/queries.ts'
@@ -51,7 +52,7 @@ async function collect(
   return {
     day: `${formatCivilDate(day)}, ${words.weekdays[weekdayOf(day) - 1] ?? ''}`,
     date: day,
-    institution: (await findInstitution(reads)).name,
+    institution: paperHead(await findInstitution(reads)),
     emergency: emergency ? `${words.emergency}: ${emergencyText || words.emergencyUsual}` : '',
     printed: `${words.printed} ${formatRigaInstant(clock.now())}`,
     words: words.paper,

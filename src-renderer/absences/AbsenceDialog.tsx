@@ -40,9 +40,10 @@ export function AbsenceDialog({
   const { t } = useTranslation()
   const office = useOffice()
   const { client } = office
+  const [openedAt] = useState(() => new Date().toISOString())
   const values = useMemo(
-    () => (absence === null ? newAbsence(person, session) : formOf(absence)),
-    [absence, person, session],
+    () => (absence === null ? newAbsence(person, session, openedAt) : formOf(absence)),
+    [absence, person, session, openedAt],
   )
   const [whom, setWhom] = useState(values.person)
   const [typed, setTyped] = useState<z.infer<typeof Typed>>(values)

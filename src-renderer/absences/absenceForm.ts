@@ -74,8 +74,20 @@ export const inputOf = ({
     reportedDay === null || reportedTime === '' ? null : { day: reportedDay, time: reportedTime },
 })
 
-/** A call that comes in now: most are of illness, from the learner. */
-export const newAbsence = (person: string | null, session: string | null): AbsenceForm => ({
+const reported = (at: string) => {
+  const { day: reportedDay, time: reportedTime } = dayAndTime(at)
+  return { reportedDay, reportedTime }
+}
+
+/**
+ * A call that comes in now: most are of illness, from the learner. When it came is when the form was
+ * opened, not when it is saved: whether it was in time may hang on that minute.
+ */
+export const newAbsence = (
+  person: string | null,
+  session: string | null,
+  now: string,
+): AbsenceForm => ({
   person: person ?? '',
   session: session ?? '',
   group: null,
@@ -89,13 +101,11 @@ export const newAbsence = (person: string | null, session: string | null): Absen
   contacted: true,
   catchUp: null,
   note: '',
-  reportedDay: null,
-  reportedTime: '',
+  ...reported(now),
 })
 
 /** An absence on record as its form shows it. */
 export const formOf = (absence: AbsenceDetails): AbsenceForm => {
-  const { day: reportedDay, time: reportedTime } = dayAndTime(absence.reportedAt)
   return {
     person: absence.person.id,
     session: absence.session?.id ?? wholeDays,
@@ -110,7 +120,6 @@ export const formOf = (absence: AbsenceDetails): AbsenceForm => {
     contacted: absence.contacted,
     catchUp: absence.catchUp,
     note: absence.note,
-    reportedDay,
-    reportedTime,
+    ...reported(absence.reportedAt),
   }
 }

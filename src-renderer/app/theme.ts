@@ -82,6 +82,11 @@ export const theme = createTheme({
   // Plain entries: `extend` would load every component named here with the first screen.
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    // Chromium keeps what stands in other fields with the session that it would restore.
+    Autocomplete: { defaultProps: { autoComplete: 'off' } },
+    TagsInput: { defaultProps: { autoComplete: 'off' } },
+    Textarea: { defaultProps: { autoComplete: 'off' } },
+    TextInput: { defaultProps: { autoComplete: 'off' } },
     Alert: { defaultProps: { variant: 'light', radius: 'md' } },
     Button: { defaultProps: { size: 'sm', fw: 500 } },
     Kbd: { defaultProps: { size: 'xs' } },

@@ -61,6 +61,13 @@ export function CourseForm({ course, onSaved, onClose }: CourseFormProps) {
                 field: refusal.field,
                 text: t(`courses.refusal.${refusal.reason}`, { name: refusal.name }),
               }
+            case 'moduleOverShare': {
+              const { name, group, limit } = refusal
+              return {
+                field: refusal.field,
+                text: t('courses.refusal.moduleOverShare', { name, group, limit }),
+              }
+            }
             case 'courseNameTaken':
               return nameTaken(t, refusal, known === null ? onSaved : null)
           }

@@ -29,6 +29,7 @@ export const useCourseFields = (projects: RecordSource): Sections => {
             kind: 'rows',
             name: 'modules',
             label: t('courses.field.modules'),
+            help: t('courses.help.modules'),
             row: () => [
               { kind: 'text', name: 'name', label: t('courses.field.module'), share: 3 },
               {

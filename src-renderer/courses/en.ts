@@ -173,6 +173,8 @@ export const courses = {
     links: 'Links and delivery',
   },
   help: {
+    modules:
+      'The remote share of each study year is measured against all planned hours of the module, also where the module runs over several study years.',
     bringBackBy:
       'For what was lent for the group and is due later. If it does not come back, the steps are a call, a letter, the director.',
     since: 'Left empty it means today.',
@@ -256,6 +258,8 @@ export const courses = {
       'Sessions of the timetable belong to the module “{{name}}”; it cannot be taken away.',
     moduleRemote:
       'The module “{{name}}” has planned remote sessions, and practice is never remote; change them first.',
+    moduleOverShare:
+      'The module “{{name}}” would have too few hours: more than {{limit}}% of it would be remote for the group “{{group}}”. Change the sessions first; only the director may exceed it, where the sessions say why.',
     projectNameTaken: 'There is such a project already.',
     groupArchived: 'The group is archived; restore it before adding participants.',
     notReady_one: '{{count}} person cannot be confirmed yet:',

@@ -187,6 +187,8 @@ export const courses = {
     links: 'Saites un piegāde',
   },
   help: {
+    modules:
+      'Attālināto stundu daļu katrā mācību gadā rēķina no visām moduļa plānotajām stundām, arī ja modulis turpinās vairākus mācību gadus.',
     bringBackBy:
       'Grupai izsniegtajam, kura termiņš ir vēlāk. Ja neatdos, sāksies atgūšana: zvans, vēstule, direktors.',
     since: 'Tukšs lauks nozīmē šodien.',
@@ -283,6 +285,8 @@ export const courses = {
     moduleInUse: 'Modulim „{{name}}” nodarbību sarakstā ir nodarbības, tāpēc to nevar noņemt.',
     moduleRemote:
       'Modulim „{{name}}” ir ieplānotas attālinātas nodarbības, bet prakse nekad nenotiek attālināti; vispirms mainiet nodarbības.',
+    moduleOverShare:
+      'Modulim „{{name}}” tad būtu pārāk maz stundu: grupai „{{group}}” attālināti būtu ieplānots vairāk nekā {{limit}} %. Vispirms mainiet nodarbības; pārsniegt var tikai direktors, ja nodarbībās ir ierakstīts pamatojums.',
     projectNameTaken: 'Tāds projekts jau ir.',
     groupArchived: 'Grupa ir arhīvā; lai pievienotu dalībniekus, vispirms atjaunojiet to.',
     notReady_zero: 'Dalību vēl nevar apstiprināt {{count}} cilvēkiem:',

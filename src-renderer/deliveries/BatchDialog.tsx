@@ -4,6 +4,7 @@ import { Button, Group, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
 import { batchTally } from './batchTally.ts'
 import { BatchFields } from './BatchFields.tsx'
 import { BatchMade } from './BatchMade.tsx'
@@ -20,13 +21,16 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
   const { t } = useTranslation()
   const office = useOffice()
   const choice = useBatchChoice(start)
-  const { input } = choice
+  const { input, left } = choice
+  const leave = (): void => {
+    choice.forget()
+    onClose()
+  }
   const { data } = useQuery({
     ...previewQuery(office, input ?? emptyInput),
     enabled: input !== null,
   })
   const sendBatch = useSendBatch()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
   const [made, setMade] = useState<{ count: number; mails: readonly string[] } | null>(null)
   const preview = input === null ? undefined : data
@@ -40,6 +44,7 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
     const answer = await sendBatch({ ...input, people }, count)
     setBusy(false)
     if (answer === null) return
+    choice.forget()
     if (answer.mails.length === 0) onClose()
     else setMade({ count: answer.made, mails: answer.mails })
   }
@@ -53,6 +58,9 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
     >
       {made === null ? (
         <div className={classes['dialog']}>
+          {choice.restoredAt === null ? null : (
+            <DraftNotice at={choice.restoredAt} onDiscard={choice.forget} />
+          )}
           <BatchFields
             choice={choice}
             fixed={start}
@@ -64,9 +72,9 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
           />
           <BatchMaterials choice={choice} />
           <BatchTexts choice={choice} rows={rows} />
-          <BatchPreview preview={preview} left={left} onLeave={setLeft} />
+          <BatchPreview preview={preview} left={left} onLeave={choice.setLeft} />
           <Group justify="flex-end" className={classes['foot'] ?? ''}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={leave}>
               {t('components.form.cancel')}
             </Button>
             <Button disabled={count === 0} loading={busy} onClick={() => void send()}>

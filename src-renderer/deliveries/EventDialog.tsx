@@ -1,22 +1,42 @@
 import { useMemo, useState } from 'react'
-import { Box, Button, Group, Modal, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { DayInput } from '#renderer/components/form/DayInput.tsx'
-import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
+import type { Texts } from '#renderer/app/language/language.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import type { Field } from '#renderer/components/form/fields.ts'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { personSource } from '#renderer/people/personSource.ts'
-import type { Delivery } from '#shared/deliveries/schema.ts'
+import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
+import { type Delivery, EventInput } from '#shared/deliveries/schema.ts'
 import {
-  type DeliveryStatus,
+  DeliveryStatus,
   EventSource,
   handsOver,
   possibleStatuses,
 } from '#shared/deliveries/status.ts'
+import { refusalText } from './refusalText.ts'
 import { statusWord } from './words.ts'
-import { useDeliveryCommands } from './useDeliveryActions.tsx'
-import classes from './deliveries.module.css'
 
 const takings: readonly DeliveryStatus[] = ['collected', 'received', 'confirmed']
+const isTaken = (status: DeliveryStatus): boolean => takings.includes(status)
+
+/** The event as it is typed: its day and time each in a field of its own. */
+const EventForm = EventInput.omit({ at: true })
+  .extend({ day: z.iso.date('notADate').nullable(), time: TimeOfDay.nullable() })
+  .refine(({ day, time }) => day !== null || time === null, { path: ['day'], error: 'required' })
+type EventForm = z.infer<typeof EventForm>
+const Chosen = z.object({ status: DeliveryStatus })
+
+/** What is sent: of whom took it and who gave it only what this event has. */
+const eventOf = ({ day, time, ...event }: EventForm): EventInput => ({
+  ...event,
+  at: day === null ? null : { day, time },
+  takenBy: isTaken(event.status) ? event.takenBy : '',
+  relation: isTaken(event.status) ? event.relation : '',
+  handedBy: handsOver(event.status) ? event.handedBy : null,
+})
 
 /** Says what happened to deliveries, when, and who says so. */
 export function EventDialog({
@@ -31,144 +51,122 @@ export function EventDialog({
 }) {
   const { t } = useTranslation()
   const office = useOffice()
-  const { record } = useDeliveryCommands()
   const statuses = possibleStatuses(deliveries)
-  const [status, setStatus] = useState<DeliveryStatus | null>(first ?? statuses[0] ?? null)
-  const [day, setDay] = useState('')
-  const [time, setTime] = useState('')
-  const [source, setSource] = useState<EventSource>('office')
-  const [takenBy, setTakenBy] = useState('')
-  const [relation, setRelation] = useState('')
-  const [handedBy, setHandedBy] = useState('')
-  const [note, setNote] = useState('')
+  const begins = first ?? statuses[0] ?? null
+  const [status, setStatus] = useState(begins)
   const people = useMemo(() => personSource(office, t), [office, t])
-  const handed = status !== null && handsOver(status)
-  const taken = status !== null && takings.includes(status)
-  const save = async () => {
-    if (status === null) return
-    const done = await record(
-      deliveries.map(({ id }) => id),
-      {
-        status,
-        at: day === '' ? null : { day, time: time === '' ? null : time },
-        source,
-        takenBy: taken ? takenBy : '',
-        relation: taken ? relation : '',
-        handedBy: handed && handedBy !== '' ? handedBy : null,
-        note,
-      },
-    )
-    if (done !== null) onClose(true)
-  }
+  if (begins === null || status === null) return null
+  const ids = deliveries.map(({ id }) => id)
   return (
-    <Modal
-      opened
-      size={560}
+    <FormDialog
+      size={600}
       title={t(deliveries.length === 1 ? 'deliveries.event.title' : 'deliveries.event.titleMany')}
-      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      form={`delivery-event:${begins}:${ids[0] ?? ''}:${ids.length}`}
+      schema={EventForm}
+      sections={[
+        {
+          fields: eventFields(t, {
+            status,
+            statuses: statuses.map((value) => ({
+              value,
+              word: statusWord(t, { channel: deliveries[0]?.channel ?? 'locker', status: value }),
+            })),
+            people,
+          }),
+        },
+      ]}
+      values={{
+        status: begins,
+        source: 'office',
+        day: null,
+        time: null,
+        takenBy: '',
+        relation: '',
+        handedBy: null,
+        note: '',
+      }}
+      revision={null}
+      {...(first === null ? {} : { focus: 'takenBy' as const })}
+      onValues={(now) => {
+        const read = Chosen.safeParse(now)
+        if (read.success) setStatus(read.data.status)
+      }}
+      save={({ commandId, values }) =>
+        office.client.deliveries.record({
+          commandId,
+          payload: { deliveries: ids, event: eventOf(values) },
+        })
+      }
+      refused={(refusal) => ({
+        ...('field' in refusal ? { field: refusal.field === 'at' ? 'day' : refusal.field } : {}),
+        text: refusalText(t, refusal),
+      })}
+      // What happened is never taken back: another event says that it was otherwise.
+      onSaved={({ count }) => {
+        sayDone(t('deliveries.done.recorded', { count }))
+        onClose(true)
+      }}
       onClose={() => onClose(false)}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <SimpleGrid cols={2} spacing="md" className={classes['fieldRow'] ?? ''}>
-          <Select
-            data-autofocus={first === null ? true : undefined}
-            label={t('deliveries.field.status')}
-            allowDeselect={false}
-            data={statuses.map((value) => ({
-              value,
-              label: statusWord(t, { channel: deliveries[0]?.channel ?? 'locker', status: value }),
-            }))}
-            value={status}
-            onChange={(value) => {
-              const chosen = statuses.find((one) => one === value)
-              if (chosen !== undefined) setStatus(chosen)
-            }}
-          />
-          <Select
-            label={t('deliveries.field.source')}
-            allowDeselect={false}
-            data={EventSource.options.map((value) => ({
-              value,
-              label: t(`deliveries.source.${value}`),
-            }))}
-            value={source}
-            onChange={(value) => {
-              const read = EventSource.safeParse(value)
-              if (read.success) setSource(read.data)
-            }}
-          />
-          <DayInput
-            label={t('deliveries.field.day')}
-            description={t('deliveries.help.day')}
-            value={day}
-            onChange={setDay}
-          />
-          <TextInput
-            type="time"
-            label={t('deliveries.field.time')}
-            disabled={day === ''}
-            value={time}
-            onChange={({ currentTarget }) => setTime(currentTarget.value)}
-          />
-          {taken ? (
-            <>
-              <TextInput
-                data-autofocus={first === null ? undefined : true}
-                label={t('deliveries.field.takenBy')}
-                value={takenBy}
-                onChange={({ currentTarget }) => setTakenBy(currentTarget.value)}
-              />
-              <TextInput
-                label={t('deliveries.field.relation')}
-                description={t('deliveries.help.relation')}
-                required={takenBy !== ''}
-                disabled={takenBy === ''}
-                value={relation}
-                onChange={({ currentTarget }) => setRelation(currentTarget.value)}
-              />
-            </>
-          ) : null}
-        </SimpleGrid>
-        {handed ? (
-          <Box mt="md">
-            <RecordPicker
-              source={people}
-              control={{
-                id: 'event-handed-by',
-                value: handedBy,
-                onChange: (value) => setHandedBy(typeof value === 'string' ? value : ''),
-                onBlur: () => undefined,
-                label: t('deliveries.field.handedBy'),
-                help: t('deliveries.help.handedBy'),
-                required: false,
-                disabled: false,
-                error: null,
-              }}
-            />
-          </Box>
-        ) : null}
-        <Textarea
-          mt="md"
-          autosize
-          minRows={2}
-          label={t('deliveries.field.note')}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-        <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={() => onClose(false)}>
-            {t('components.form.cancel')}
-          </Button>
-          <Button type="submit" disabled={status === null}>
-            {t('deliveries.event.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      saveWord={t('deliveries.event.save')}
+    />
   )
 }
+
+const eventFields = (
+  t: Texts,
+  {
+    status,
+    statuses,
+    people,
+  }: {
+    status: DeliveryStatus
+    statuses: readonly { value: string; word: string }[]
+    people: RecordSource
+  },
+): readonly Field<keyof EventForm>[] => [
+  {
+    kind: 'select',
+    name: 'status',
+    label: t('deliveries.field.status'),
+    options: statuses,
+    clearable: false,
+  },
+  {
+    kind: 'select',
+    name: 'source',
+    label: t('deliveries.field.source'),
+    options: EventSource.options.map((value) => ({ value, word: t(`deliveries.source.${value}`) })),
+    clearable: false,
+  },
+  {
+    kind: 'date',
+    name: 'day',
+    label: t('deliveries.field.day'),
+    help: t('deliveries.help.day'),
+  },
+  { kind: 'time', name: 'time', label: t('deliveries.field.time') },
+  ...(isTaken(status)
+    ? ([
+        { kind: 'text', name: 'takenBy', label: t('deliveries.field.takenBy') },
+        {
+          kind: 'text',
+          name: 'relation',
+          label: t('deliveries.field.relation'),
+          help: t('deliveries.help.relation'),
+        },
+      ] as const)
+    : []),
+  ...(handsOver(status)
+    ? [
+        {
+          kind: 'record' as const,
+          name: 'handedBy' as const,
+          label: t('deliveries.field.handedBy'),
+          help: t('deliveries.help.handedBy'),
+          source: people,
+          wide: true,
+        },
+      ]
+    : []),
+  { kind: 'longText', name: 'note', label: t('deliveries.field.note'), minRows: 2, wide: true },
+]

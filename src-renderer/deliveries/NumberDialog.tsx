@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { sayDone } from '#renderer/components/feedback/message.tsx'
+import type { Field } from '#renderer/components/form/fields.ts'
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { type NumberDoubt, parseParcelNumber } from '#shared/deliveries/parcelNumber.ts'
-import type { Delivery } from '#shared/deliveries/schema.ts'
+import { type Delivery, ParcelNumber } from '#shared/deliveries/schema.ts'
 import { refusalText } from './refusalText.ts'
 
 /** Why a number that was kept with a reason was in doubt. */
@@ -23,67 +24,60 @@ export function NumberDialog({
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const run = useCommand()
-  const [number, setNumber] = useState(delivery.parcel?.number ?? '')
-  const [reason, setReason] = useState(delivery.parcel?.numberReason ?? '')
-  const [asked, setAsked] = useState<NumberDoubt | null>(reason === '' ? null : doubtOf(number))
-  const save = async () => {
-    const done = await run(
-      (commandId) =>
-        client.deliveries.number({
-          commandId,
-          payload: { numbers: [{ delivery: delivery.id, number, reason }] },
-        }),
-      {
-        done: ({ count }) => t('deliveries.done.numbered', { count }),
-        refused: (refusal) => {
-          if (refusal.reason === 'checkDigit' || refusal.reason === 'notS10') {
-            setAsked(refusal.reason)
-          }
-          return refusalText(t, refusal)
-        },
-      },
-    )
-    if (done !== null) onClose(true)
-  }
+  const { number = '', numberReason = '' } = delivery.parcel ?? {}
+  const [asked, setAsked] = useState(numberReason === '' ? null : doubtOf(number))
+  const reason: readonly Field<'reason'>[] =
+    asked === null
+      ? []
+      : [
+          {
+            kind: 'text',
+            name: 'reason',
+            label: t('deliveries.field.numberReason'),
+            help: t(`deliveries.numberDialog.${asked}`),
+            wide: true,
+          },
+        ]
   return (
-    <Modal
-      opened
+    <FormDialog
       size={460}
       title={`${t('deliveries.numberDialog.title')} · ${delivery.code}`}
-      closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      form={`parcel-number:${delivery.id}`}
+      schema={ParcelNumber}
+      sections={[
+        {
+          fields: [
+            {
+              kind: 'text',
+              name: 'number',
+              label: t('deliveries.field.number'),
+              help: delivery.carrierName,
+              wide: true,
+            },
+            ...reason,
+          ],
+        },
+      ]}
+      values={{ number, reason: numberReason }}
+      revision={null}
+      focus="number"
+      save={({ commandId, values }) =>
+        client.deliveries.number({
+          commandId,
+          payload: { numbers: [{ delivery: delivery.id, ...values }] },
+        })
+      }
+      refused={(refusal) => {
+        const doubted = refusal.reason === 'checkDigit' || refusal.reason === 'notS10'
+        if (doubted) setAsked(refusal.reason)
+        return { field: doubted ? 'reason' : 'number', text: refusalText(t, refusal) }
+      }}
+      onSaved={({ count }, entry) => {
+        sayDone(t('deliveries.done.numbered', { count }), entry)
+        onClose(true)
+      }}
       onClose={() => onClose(false)}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <TextInput
-          data-autofocus
-          autoComplete="off"
-          label={t('deliveries.field.number')}
-          description={delivery.carrierName}
-          value={number}
-          onChange={({ currentTarget }) => setNumber(currentTarget.value)}
-        />
-        {asked === null ? null : (
-          <TextInput
-            mt="md"
-            label={t('deliveries.field.numberReason')}
-            description={t(`deliveries.numberDialog.${asked}`)}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        )}
-        <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={() => onClose(false)}>
-            {t('components.form.cancel')}
-          </Button>
-          <Button type="submit">{t('deliveries.numberDialog.save')}</Button>
-        </Group>
-      </form>
-    </Modal>
+      saveWord={t('deliveries.numberDialog.save')}
+    />
   )
 }

@@ -4,7 +4,10 @@ import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
+import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
 import { previewNumbersQuery } from './dispatchQuery.ts'
 import { NumbersFile } from './NumbersFile.tsx'
@@ -15,9 +18,19 @@ import { UnmatchedLines } from './UnmatchedLines.tsx'
 import { useSaveNumbers } from './useSaveNumbers.ts'
 import classes from './dispatch.module.css'
 
-const ways = ['paste', 'scan', 'file'] as const
-type Way = (typeof ways)[number]
-const isWay = (value: string): value is Way => ways.some((way) => way === value)
+const Way = z.enum(['paste', 'scan', 'file'])
+type Way = z.infer<typeof Way>
+/** What is pasted, scanned and read from a file, and why doubtful numbers are kept, by parcel. */
+const Typed = z.object({
+  way: Way,
+  texts: z.object({ paste: z.string(), scan: z.string(), file: z.string() }),
+  reasons: z.record(z.string(), z.string()),
+})
+const nothing: z.infer<typeof Typed> = {
+  way: 'paste',
+  texts: { paste: '', scan: '', file: '' },
+  reasons: {},
+}
 
 /** Numbers that came back from the carrier: pasted, scanned or from a file, looked at before they are written. */
 export function NumbersDialog({
@@ -32,9 +45,9 @@ export function NumbersDialog({
   const saveNumbers = useSaveNumbers()
   // Their order is what a pasted column goes by: it stays, whatever changes behind the dialog.
   const [parcels] = useState(chosen)
-  const [way, setWay] = useState<Way>('paste')
-  const [texts, setTexts] = useState<Record<Way, string>>({ paste: '', scan: '', file: '' })
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
+  const first = parcels[0]?.parcel ?? ''
+  const work = useKeptWork(`parcel-numbers:${first}:${parcels.length}`, Typed, nothing)
+  const { way, texts, reasons } = work.values
   const [busy, setBusy] = useState(false)
   const [text] = useDebouncedValue(texts[way], 200)
   const carrier = parcels[0]?.carrier ?? ''
@@ -44,14 +57,18 @@ export function NumbersDialog({
   })
   const preview = text.trim() === '' ? { numbers: [], unmatched: [] } : data
   const toSave = numbersToSave(parcels, preview?.numbers ?? [], reasons)
-  const say = (of: Way) => (said: string) => setTexts((before) => ({ ...before, [of]: said }))
+  const say = (of: Way) => (said: string) => work.change({ texts: { ...texts, [of]: said } })
+  const leave = (): void => {
+    work.forget()
+    onClose()
+  }
   const save = async (): Promise<void> => {
     setBusy(true)
-    const saved = await saveNumbers(toSave)
+    const saved = await saveNumbers(toSave, work.commandId)
     setBusy(false)
     // What could not be written stays in sight.
     const left = (preview?.numbers.length ?? 0) - toSave.length + (preview?.unmatched.length ?? 0)
-    if (saved && left === 0) onClose()
+    if (saved && left === 0) leave()
   }
   return (
     <Modal
@@ -61,13 +78,17 @@ export function NumbersDialog({
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
       onClose={onClose}
     >
+      {work.restoredAt === null ? null : (
+        <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
+      )}
       <SegmentedControl
         aria-label={t('dispatch.numbers.way')}
         value={way}
         onChange={(value) => {
-          if (isWay(value)) setWay(value)
+          const chosen = Way.safeParse(value)
+          if (chosen.success) work.change({ way: chosen.data })
         }}
-        data={ways.map((value) => ({ value, label: t(`dispatch.numbers.${value}`) }))}
+        data={Way.options.map((value) => ({ value, label: t(`dispatch.numbers.${value}`) }))}
       />
       {way === 'paste' ? (
         <Textarea
@@ -92,11 +113,11 @@ export function NumbersDialog({
         parcels={parcels}
         numbers={preview?.numbers ?? []}
         reasons={reasons}
-        onReason={(parcel, reason) => setReasons((before) => ({ ...before, [parcel]: reason }))}
+        onReason={(parcel, reason) => work.change({ reasons: { ...reasons, [parcel]: reason } })}
       />
       <UnmatchedLines lines={preview?.unmatched ?? []} />
       <Group mt="lg" justify="flex-end">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={leave}>
           {t('components.form.cancel')}
         </Button>
         <Button disabled={toSave.length === 0} loading={busy} onClick={() => void save()}>

@@ -1,11 +1,13 @@
-import { useState } from 'react'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
+import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { today } from '#renderer/courses/today.ts'
 import { materialsOfGroupQuery, materialsOfQuery } from '#renderer/materials/materialsQuery.ts'
-import { BatchInput, type BatchText } from '#shared/deliveries/batchSchema.ts'
-import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
+import { BatchChannel, BatchInput, BatchText } from '#shared/deliveries/batchSchema.ts'
+import { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import { mondayOf, type TieTarget } from '#shared/materials/ties.ts'
 
 /** How a batch is begun: from a group's page, a session's pane or the list. */
@@ -26,13 +28,33 @@ export const plainStart: BatchStart = {
   week: null,
 }
 
-export interface ChosenMaterial {
-  id: string
-  name: string
-  quantity: number
+const ChosenMaterial = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  quantity: z.number(),
   /** Where it is on the e-platform; '' for nowhere. */
-  link: string
-}
+  link: z.string(),
+})
+export type ChosenMaterial = z.infer<typeof ChosenMaterial>
+
+/** What somebody chose and wrote, kept while the dialog is open. */
+const Chosen = z.object({
+  group: z.string().nullable(),
+  session: z.string().nullable(),
+  people: z.array(z.string()).readonly().nullable(),
+  channel: BatchChannel,
+  carrier: z.string().nullable(),
+  otherwise: DeliveryChannel.nullable(),
+  week: z.string(),
+  link: z.string(),
+  /** The day on which it was shown or access was given; null where that is still to come. */
+  happened: z.string().nullable(),
+  texts: z.array(BatchText).readonly(),
+  /** Null until somebody chooses other materials than are meant for the session or the week. */
+  own: z.array(ChosenMaterial).readonly().nullable(),
+  /** Who is left out this time. */
+  left: z.array(z.string()).readonly(),
+})
 
 const asChosen = ({ id, name, link }: Omit<ChosenMaterial, 'quantity'>): ChosenMaterial => ({
   id,
@@ -44,17 +66,23 @@ const asChosen = ({ id, name, link }: Omit<ChosenMaterial, 'quantity'>): ChosenM
 /** What is chosen in the dialog of a batch, and what of it the office is asked. */
 export const useBatchChoice = (start: BatchStart) => {
   const office = useOffice()
-  const [group, setGroup] = useState(start.group)
-  const [session, setSession] = useState(start.session)
-  const [people, setPeople] = useState(start.people)
-  const [channel, setChannel] = useState(start.channel)
-  const [carrier, setCarrier] = useState<string | null>(null)
-  const [otherwise, setOtherwise] = useState<DeliveryChannel | null>(null)
-  const [week, setWeek] = useState(start.week ?? '')
-  const [link, setLink] = useState('')
-  const [happened, setHappened] = useState<string | null>(null)
-  const [texts, setTexts] = useState<readonly BatchText[]>([])
-  const [own, setOwn] = useState<readonly ChosenMaterial[] | null>(null)
+  const work = useKeptWork(
+    newDraft('batch', start.group, start.session, start.week, start.people?.[0]),
+    Chosen,
+    {
+      ...start,
+      carrier: null,
+      otherwise: null,
+      week: start.week ?? '',
+      link: '',
+      happened: null,
+      texts: [],
+      own: null,
+      left: [],
+    },
+  )
+  const { group, session, people, channel, carrier, otherwise, week } = work.values
+  const { link, happened, texts, own } = work.values
 
   // Until somebody chooses otherwise, the set of the session or of the week is meant.
   const target = targetOf(group, session, channel === 'weeklyPacket' ? week : '')
@@ -102,22 +130,22 @@ export const useBatchChoice = (start: BatchStart) => {
     courseSet: courseSet.filter(({ id }) => materials.every((chosen) => chosen.id !== id)),
     /** What the office is asked; null while something is missing or can't be read. */
     input: read.success && some ? read.data : null,
-    setGroup: (id: string | null) => {
-      setGroup(id)
-      setSession(null)
-      setPeople(null)
-    },
-    setSession,
-    setPeople,
-    setChannel,
-    setOtherwise,
-    setCarrier,
-    setWeek,
-    setLink,
-    setHappened: (on: boolean) => setHappened(on ? today() : null),
-    setHappenedDay: setHappened,
-    setTexts,
-    setMaterials: setOwn,
+    setGroup: (id: string | null) => work.change({ group: id, session: null, people: null }),
+    setSession: (id: string | null) => work.change({ session: id }),
+    setPeople: (some: readonly string[] | null) => work.change({ people: some }),
+    setChannel: (by: BatchInput['channel']) => work.change({ channel: by }),
+    setOtherwise: (by: DeliveryChannel | null) => work.change({ otherwise: by }),
+    setCarrier: (id: string | null) => work.change({ carrier: id }),
+    setWeek: (day: string) => work.change({ week: day }),
+    setLink: (address: string) => work.change({ link: address }),
+    setHappened: (on: boolean) => work.change({ happened: on ? today() : null }),
+    setHappenedDay: (day: string | null) => work.change({ happened: day }),
+    setTexts: (written: readonly BatchText[]) => work.change({ texts: written }),
+    setMaterials: (chosen: readonly ChosenMaterial[]) => work.change({ own: chosen }),
+    left: new Set(work.values.left),
+    setLeft: (some: ReadonlySet<string>) => work.change({ left: [...some] }),
+    restoredAt: work.restoredAt,
+    forget: work.forget,
   }
 }
 

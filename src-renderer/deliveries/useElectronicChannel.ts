@@ -8,5 +8,7 @@ import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 export function useElectronicChannel(person: string): DeliveryChannel | null {
   const office = useOffice()
   const { data: wishes } = useQuery(preferenceQuery(office, person))
-  return wishes === undefined ? null : channelFor('electronic', wishes, null)
+  return wishes === undefined
+    ? null
+    : channelFor('electronic', { ...wishes, hasLocker: wishes.locker !== null }, null)
 }

@@ -62,6 +62,9 @@ export function StocktakePage({ id }: { id: string }) {
         </Group>
       </div>
       {finishedAt === null ? <StocktakeScans id={id} place={place} /> : null}
+      {losable === null && report.missing.length > 0 ? (
+        <p className={classes['quiet']}>{t('equipment.stocktake.refusal.findingsNotKept')}</p>
+      ) : null}
       <StocktakeReport report={report} />
       <ConfirmDialog
         opened={asking}

@@ -1,10 +1,33 @@
 import { useState } from 'react'
 import { Button, Group, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
-import type { LoanLine } from '#shared/equipment/schema.ts'
+import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
+import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
+import { Condition, type LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
 import { ReturnLines } from './ReturnLines.tsx'
 import { type Returning, returningOf, useTakeBack } from './useTakeBack.ts'
+
+/** How a line comes back, as it is kept while it is typed: without its photo, which is a file. */
+const KeptLine = z.object({
+  line: z.uuid(),
+  outcome: ReturnOutcome,
+  quantity: z.number(),
+  condition: Condition.nullable(),
+  missing: z.array(z.string()),
+  note: z.string(),
+})
+const Kept = z.object({ on: z.string(), lines: z.array(KeptLine) })
+
+const keptOf = (returning: Returning): z.infer<typeof KeptLine> => ({
+  line: returning.line.id,
+  outcome: returning.outcome,
+  quantity: returning.quantity,
+  condition: returning.condition,
+  missing: [...returning.missing],
+  note: returning.note,
+})
 
 /** How chosen lines came back: all well unless said otherwise. */
 export function TakeBackDialog({
@@ -15,33 +38,56 @@ export function TakeBackDialog({
   onClose: (done: boolean) => void
 }) {
   const { t } = useTranslation()
-  const [returning, setReturning] = useState<readonly Returning[]>(() => lines.map(returningOf))
-  const [on, setOn] = useState('')
+  const [photos, setPhotos] = useState<ReadonlyMap<string, File | null>>(new Map())
+  const work = useKeptWork(`take-back:${lines[0]?.id ?? ''}:${lines.length}`, Kept, {
+    on: '',
+    lines: lines.map((line) => keptOf(returningOf(line))),
+  })
+  const { on } = work.values
+  const returning = work.values.lines.flatMap((kept) => {
+    const line = lines.find(({ id }) => id === kept.line)
+    return line === undefined ? [] : [{ ...kept, line, photo: photos.get(line.id) ?? null }]
+  })
+  const change = (next: readonly Returning[]): void => {
+    setPhotos(new Map(next.map(({ line, photo }) => [line.id, photo])))
+    work.change({ lines: next.map(keptOf) })
+  }
+  const noPhoto = returning.every(({ photo }) => photo === null)
   const takeBack = useTakeBack()
+  const leave = (done: boolean): void => {
+    work.forget()
+    onClose(done)
+  }
   return (
     <Modal
       opened
       size={720}
       title={t('equipment.action.takeBack')}
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+      // All but photos is kept until it is taken back or called off.
+      closeOnEscape={noPhoto}
+      closeOnClickOutside={noPhoto}
       onClose={() => onClose(false)}
     >
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void takeBack(returning, on === '' ? null : on).then((done) => done && onClose(true))
+          void takeBack(returning, on === '' ? null : on).then((done) => done && leave(true))
         }}
       >
-        <ReturnLines returning={returning} onChange={setReturning} />
+        {work.restoredAt === null ? null : (
+          <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
+        )}
+        <ReturnLines returning={returning} onChange={change} />
         <DayInput
           mt="md"
           label={t('equipment.field.on')}
           description={t('equipment.help.on')}
           value={on}
-          onChange={setOn}
+          onChange={(day) => work.change({ on: day })}
         />
         <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={() => onClose(false)}>
+          <Button variant="default" onClick={() => leave(false)}>
             {t('components.form.cancel')}
           </Button>
           <Button type="submit" data-autofocus>

@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -7,6 +8,7 @@ import { formatInstant } from '#renderer/app/format/dates.ts'
 import type { Attachment, IncidentFile } from '#shared/incidents/file.ts'
 import { UnreadLines } from './BrokenMark.tsx'
 import { useFileTrouble } from './fileTrouble.ts'
+import { OpenReasonContext } from './openReason.ts'
 import type { OnStep } from './openStep.ts'
 import { Section } from './Section.tsx'
 import classes from './incidents.module.css'
@@ -16,11 +18,12 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
   const { t } = useTranslation()
   const { client } = useOffice()
   const saveFile = useSaveFile()
+  const reason = useContext(OpenReasonContext)
   const sayTrouble = useFileTrouble()
   const mayAttach = file.closedAt === null && (file.access.file || file.access.report)
   const save = async ({ id, name }: Attachment): Promise<void> => {
     try {
-      const found = await client.incidents.attachment({ id: file.id, attachment: id })
+      const found = await client.incidents.attachment({ id: file.id, attachment: id, reason })
       const bytes = new Uint8Array(await found.arrayBuffer())
       await saveFile({ name, bytes, mediaType: found.type })
     } catch (error) {

@@ -13,6 +13,7 @@ import { AskReason } from './AskReason.tsx'
 import { IncidentView } from './IncidentView.tsx'
 import { incidentQuery } from './incidentQuery.ts'
 import { NoKey } from './NoKey.tsx'
+import { OpenReasonContext } from './openReason.ts'
 
 const route = getRouteApi('/incidents/$id')
 
@@ -38,6 +39,10 @@ function Opening({ id }: { id: string }) {
     case 'noKey':
       return <NoKey number={data.number} />
     case 'file':
-      return <IncidentView file={data.file} />
+      return (
+        <OpenReasonContext.Provider value={reason}>
+          <IncidentView file={data.file} />
+        </OpenReasonContext.Provider>
+      )
   }
 }

@@ -1,10 +1,12 @@
 import './texts.ts'
+import { useContext } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import { fileTroubleText, isForGood } from './fileTrouble.ts'
 import { incidentPaperQuery } from './incidentQuery.ts'
+import { OpenReasonContext } from './openReason.ts'
 import { usePaperOut } from './usePaperOut.ts'
 
 interface IncidentPaperDialogProps {
@@ -17,7 +19,10 @@ interface IncidentPaperDialogProps {
 export function IncidentPaperDialog({ incident, paper, onClose }: IncidentPaperDialogProps) {
   const { t } = useTranslation()
   const out = usePaperOut(incident)
-  const { data, error, refetch } = useQuery(incidentPaperQuery(useOffice(), incident, paper.id))
+  const reason = useContext(OpenReasonContext)
+  const { data, error, refetch } = useQuery(
+    incidentPaperQuery(useOffice(), { id: incident, reason }, paper.id),
+  )
   return (
     <PdfDialog
       title={paper.number}

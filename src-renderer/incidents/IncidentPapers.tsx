@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -9,6 +9,7 @@ import type { IncidentFile } from '#shared/incidents/file.ts'
 import { incidentPapersQuery } from './incidentQuery.ts'
 import { IncidentPaperDialog } from './IncidentPaperDialog.tsx'
 import { NewPaperDialog } from './NewPaperDialog.tsx'
+import { OpenReasonContext } from './openReason.ts'
 import { papersToMake, type PaperToMake } from './papersToMake.ts'
 
 interface Shown {
@@ -20,7 +21,8 @@ interface Shown {
 export function IncidentPapers({ file }: { file: IncidentFile }) {
   const { t } = useTranslation()
   const office = useOffice()
-  const { data: made } = useQuery(incidentPapersQuery(office, file.id))
+  const reason = useContext(OpenReasonContext)
+  const { data: made } = useQuery(incidentPapersQuery(office, file.id, reason))
   const [shown, setShown] = useState<Shown | null>(null)
   const [wish, setWish] = useState<PaperToMake | null>(null)
   return (

@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -9,6 +9,7 @@ import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import { AnonymisedRemarks } from './AnonymisedRemarks.tsx'
 import { previewPaperQuery } from './incidentQuery.ts'
+import { OpenReasonContext } from './openReason.ts'
 import type { PaperToMake } from './papersToMake.ts'
 import { usePaperOut, useUnsignedOut } from './usePaperOut.ts'
 import { refusalText } from './words.ts'
@@ -30,14 +31,18 @@ export function NewPaperDialog({ file, wish, onClose }: NewPaperDialogProps) {
   const [hide, setHide] = useState<string[]>([])
   const [looked, setLooked] = useState(false)
   const paper = unnamed ? { kind: 'anonymised' as const, hide } : wish.paper
-  const { data, error, refetch } = useQuery(previewPaperQuery(office, file, paper))
+  const reason = useContext(OpenReasonContext)
+  const { id, revision } = file
+  const { data, error, refetch } = useQuery(
+    previewPaperQuery(office, { id, revision, reason }, paper),
+  )
   const make = async (way: 'print' | 'save'): Promise<void> => {
     if (unnamed && !looked) return sayRefused(t('incidents.paper.lookFirst'))
     if (wish.toSign) {
       await outUnsigned(paper, way)
       return onClose()
     }
-    const payload = { id: file.id, revision: file.revision, paper }
+    const payload = { id, revision, paper, reason }
     const made = await run(
       (commandId) => office.client.incidents.makePaper({ commandId, payload }),
       {

@@ -20,18 +20,22 @@ export const personIncidentsQuery = ({ queries }: Office, person: string) =>
   })
 
 /** Papers that were made of it, as far as the reader sees what they are of. */
-export const incidentPapersQuery = ({ queries }: Office, id: string) =>
+export const incidentPapersQuery = ({ queries }: Office, id: string, reason: OpenReason | null) =>
   queries.incidents.papers.queryOptions({
-    input: { id },
+    input: { id, reason },
     gcTime: 0,
     meta: { shows: [{ kind: 'incident', ids: [id] }] },
   })
 
 /** One of them, its bytes; it never changes, and nothing of it stays in the window. */
-export const incidentPaperQuery = ({ queries, client }: Office, id: string, paper: string) => ({
-  queryKey: queries.incidents.paperFile.queryKey({ input: { id, paper, way: 'look' } }),
+export const incidentPaperQuery = (
+  { queries, client }: Office,
+  { id, reason }: { id: string; reason: OpenReason | null },
+  paper: string,
+) => ({
+  queryKey: queries.incidents.paperFile.queryKey({ input: { id, paper, way: 'look', reason } }),
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
-    const file = await client.incidents.paperFile({ id, paper, way: 'look' }, { signal })
+    const file = await client.incidents.paperFile({ id, paper, way: 'look', reason }, { signal })
     return new Uint8Array(await file.arrayBuffer())
   },
   gcTime: 0,
@@ -41,12 +45,15 @@ export const incidentPaperQuery = ({ queries, client }: Office, id: string, pape
 /** A paper as it would be made now; it follows the file, and nothing of it stays in the window. */
 export const previewPaperQuery = (
   { queries, client }: Office,
-  { id, revision }: { id: string; revision: number },
+  { id, revision, reason }: { id: string; revision: number; reason: OpenReason | null },
   paper: IncidentPaperOf,
 ) => ({
-  queryKey: [...queries.incidents.previewPaper.queryKey({ input: { id, paper } }), revision],
+  queryKey: [
+    ...queries.incidents.previewPaper.queryKey({ input: { id, paper, reason } }),
+    revision,
+  ],
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
-    const file = await client.incidents.previewPaper({ id, paper }, { signal })
+    const file = await client.incidents.previewPaper({ id, paper, reason }, { signal })
     return new Uint8Array(await file.arrayBuffer())
   },
   gcTime: 0,

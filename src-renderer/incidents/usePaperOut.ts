@@ -1,10 +1,11 @@
-import { useCallback } from 'react'
+import { useCallback, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
 import { useFileTrouble } from './fileTrouble.ts'
+import { OpenReasonContext } from './openReason.ts'
 
 interface KeptPaper {
   id: string
@@ -17,10 +18,11 @@ export const usePaperOut = (
 ): ((paper: KeptPaper, way: 'print' | 'save') => Promise<void>) => {
   const { client } = useOffice()
   const out = useFileOut()
+  const reason = useContext(OpenReasonContext)
   return useCallback(
     ({ id, number }, way) =>
-      out(client.incidents.paperFile({ id: incident, paper: id, way }), number, way),
-    [client, incident, out],
+      out(client.incidents.paperFile({ id: incident, paper: id, way, reason }), number, way),
+    [client, incident, out, reason],
   )
 }
 
@@ -28,10 +30,11 @@ export const usePaperOut = (
 export const useUnsignedOut = ({ id, number }: { id: string; number: string }) => {
   const { client } = useOffice()
   const out = useFileOut()
+  const reason = useContext(OpenReasonContext)
   return useCallback(
     (paper: IncidentPaperOf, way: 'print' | 'save'): Promise<void> =>
-      out(client.incidents.previewPaper({ id, paper, way }), number, way),
-    [client, id, number, out],
+      out(client.incidents.previewPaper({ id, paper, way, reason }), number, way),
+    [client, id, number, out, reason],
   )
 }
 

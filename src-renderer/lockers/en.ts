@@ -107,7 +107,7 @@ export const lockers = {
       'The carrier’s list has lacked it since {{date}} Ask which locker to use from now on.',
     moved: 'The locker’s number is at another place',
     movedText:
-      'After it was chosen, this number was given to another place. Ask whether that will do.',
+      'After it was chosen, its number came to be at another place. Ask whether that will do.',
     keep: 'It will do, keep it',
     nearest: 'Nearest',
     noOrigin: 'Nobody knows the postcode or town, so the nearest can’t be offered.',

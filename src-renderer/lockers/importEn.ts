@@ -63,7 +63,7 @@ export const lockerImport = {
     allSame: 'All are the same',
     allAnother: 'All given to others',
     movedHelp:
-      'If the number was given to another locker, everybody who had chosen the one before is flagged.',
+      'If the number was given to another locker, or the locker is more than a kilometre away, everybody who had chosen it is flagged.',
     closesMany_one:
       'The list would close {{count}} of {{open}} places, more than a fifth. The file may be incomplete.',
     closesMany_other:

@@ -70,7 +70,7 @@ export const lockerImport = {
     allSame: 'Visi ir tie paši',
     allAnother: 'Visi doti citiem',
     movedHelp:
-      'Ja numurs dots citam pakomātam, visiem, kuri bija izvēlējušies iepriekšējo, tas tiks atzīmēts.',
+      'Ja numurs dots citam pakomātam vai pakomāts ir vairāk nekā kilometru tālāk, visiem, kuri to bija izvēlējušies, tas tiks atzīmēts.',
     closesMany_zero:
       'Saraksts slēgtu {{count}} no {{open}} vietām, vairāk nekā piekto daļu. Varbūt fails ir nepilns.',
     closesMany_one:

@@ -109,9 +109,8 @@ export const lockers = {
     closed: 'Pakomāts ir slēgts',
     closedText:
       'Pārvadātāja sarakstā tā nav kopš {{date}} Pajautājiet, kurā pakomātā saņemt turpmāk.',
-    moved: 'Šis numurs tagad ir citai vietai',
-    movedText:
-      'Kopš pakomāta izvēles šis numurs ir piešķirts citai vietai. Pajautājiet, vai tā der.',
+    moved: 'Pakomāta numurs tagad ir citā vietā',
+    movedText: 'Kopš pakomāta izvēles tā numurs ir citā vietā. Pajautājiet, vai tā der.',
     keep: 'Der, paturēt',
     nearest: 'Tuvākie',
     noOrigin: 'Dzīvesvietas pasta indekss vai vieta nav zināma, tāpēc tuvākos nevar piedāvāt.',

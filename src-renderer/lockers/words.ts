@@ -42,8 +42,17 @@ export const aboutWords = (t: Texts, km: number | null): string =>
 export const addressWords = ({ address, town }: Pick<Locker, 'address' | 'town'>): string =>
   [address, town].filter((part) => part !== '').join(', ')
 
-/** What tells a place from others of its name: carrier, address, distance. */
+/**
+ * What tells a place from others of its name and may speak against it: carrier, address, distance, that
+ * it is full, and when it can be reached where that is not around the clock.
+ */
 export const tellsApart = (t: Texts, locker: LockerNear | Locker): string =>
-  [locker.carrierName, addressWords(locker), 'km' in locker ? aboutWords(t, locker.km) : '']
+  [
+    locker.carrierName,
+    addressWords(locker),
+    'km' in locker ? aboutWords(t, locker.km) : '',
+    locker.busy ? t('lockers.field.busy').toLowerCase() : '',
+    locker.hours === '' || locker.hours === unknownHours ? '' : hoursWords(t, locker.hours),
+  ]
     .filter((part) => part !== '')
     .join(' · ')

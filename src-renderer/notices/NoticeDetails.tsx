@@ -16,6 +16,12 @@ import classes from './notices.module.css'
 
 const sign = { size: 16, stroke: 1.8, 'aria-hidden': true } as const
 
+/** Who was told before, and of what: the notice may follow the timetable while that is typed. */
+interface Earlier {
+  ids: readonly string[]
+  edition: string
+}
+
 /** What a notice tells and to whom; those who were told are marked one by one, as chosen, or all at once. */
 export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
   const { t, i18n } = useTranslation()
@@ -24,7 +30,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [reading, setReading] = useState<string | null>(null)
   const [calling, setCalling] = useState(false)
-  const [earlier, setEarlier] = useState<readonly string[] | null>(null)
+  const [earlier, setEarlier] = useState<Earlier | null>(null)
   const { tell, changeChannel, saveMail, giveOut } = useTelling(id, notice?.edition ?? '')
   if (notice === undefined) return <div className={classes['details']} aria-busy />
   const waiting = notice.people.filter(({ toldAt, superseded }) => toldAt === null && !superseded)
@@ -61,7 +67,7 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
           <Button
             variant="default"
             leftSection={<IconHistory {...sign} />}
-            onClick={() => setEarlier(ids)}
+            onClick={() => setEarlier({ ids, edition: notice.edition })}
           >
             {t('notices.tell.earlier')}
           </Button>
@@ -106,8 +112,9 @@ export function NoticeDetails({ id, closed }: { id: string; closed: boolean }) {
       {earlier === null ? null : (
         <TellDialog
           notice={id}
-          edition={notice.edition}
-          people={earlier}
+          edition={earlier.edition}
+          changed={earlier.edition !== notice.edition}
+          people={earlier.ids}
           onTold={() => {
             setChosen(new Set())
             setEarlier(null)

@@ -32,8 +32,10 @@ const toldNow = (by: string): z.input<typeof TellForm> => ({
 /** Notes that people were told earlier, or by somebody else, or all by one channel. */
 export function TellDialog(props: {
   notice: string
-  /** Of the notice as it is shown. */
+  /** Of the notice as it was when the dialog was opened. */
   edition: string
+  /** It says something else by now, of which nobody was told. */
+  changed: boolean
   people: readonly string[]
   onTold: () => void
   onClose: () => void
@@ -41,7 +43,7 @@ export function TellDialog(props: {
   const { t } = useTranslation()
   const office = useOffice()
   const { actor } = useSession()
-  const { notice, edition, people, onTold, onClose } = props
+  const { notice, edition, changed, people, onTold, onClose } = props
   const sections = useMemo(
     () => [
       {
@@ -75,6 +77,7 @@ export function TellDialog(props: {
   const [values] = useState(() => toldNow(actor.person))
   return (
     <FormDialog title={t('notices.tell.title', { count: people.length })} onClose={onClose}>
+      {changed ? <p role="status">{t('notices.tell.changed')}</p> : null}
       <RecordForm
         form={`tell:${notice}`}
         schema={TellForm}

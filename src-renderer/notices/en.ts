@@ -119,6 +119,8 @@ export const notices = {
     title_other: '{{count}} people were told',
     eachOwn: 'Each as said at the name',
     save: 'Note',
+    changed:
+      'The notice has changed while this window was open, and people were not told of the change yet. Close the window and look at the notice.',
     eKlase: 'Told in e-klase',
   },
   mail: {

@@ -127,6 +127,8 @@ export const notices = {
     title_other: 'Paziņots {{count}} cilvēkiem',
     eachOwn: 'Katram, kā pie vārda norādīts',
     save: 'Atzīmēt',
+    changed:
+      'Kamēr logs bija atvērts, paziņojums ir mainījies, un par jauno cilvēkiem vēl nav teikts. Aizveriet logu un apskatiet paziņojumu.',
     eKlase: 'Paziņots e-klasē',
   },
   mail: {

@@ -1,5 +1,6 @@
 import { FileInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { FieldInput } from '#renderer/components/form/FieldInput.tsx'
@@ -10,15 +11,15 @@ import { ConsentMethod } from '#shared/recordings/consent.ts'
 import { AnsweredHow } from '#shared/recordings/schema.ts'
 
 /** How answers were given, as it is typed: the same for the whole stack. */
-export interface HowTyped {
-  method: ConsentMethod
-  witness: string
-  day: string
-  time: string
-  language: AnsweredHow['language']
-  note: string
-  evidence: File | null
-}
+export const HowTyped = z.object({
+  method: ConsentMethod,
+  witness: z.string(),
+  day: z.string(),
+  time: z.string(),
+  language: AnsweredHow.shape.language,
+  note: z.string(),
+})
+export type HowTyped = z.infer<typeof HowTyped>
 
 export const plainHow: HowTyped = {
   method: 'paper',
@@ -27,7 +28,6 @@ export const plainHow: HowTyped = {
   time: '',
   language: null,
   note: '',
-  evidence: null,
 }
 
 /** Each in the language of their form, as the office has it. */
@@ -45,16 +45,21 @@ export const howOf = ({ method, witness, day, time, language, note }: HowTyped):
 /** How, when and before whom; one scan for all of a stack. */
 export function AnsweredHowFields({
   how,
+  evidence,
   witnessed,
   stack,
   onChange,
+  onEvidence,
 }: {
   how: HowTyped
+  /** What they signed or wrote, as a file. */
+  evidence: File | null
   /** Whether an oral yes needs somebody else who heard it. */
   witnessed: boolean
   /** Whether they are answers of many. */
   stack: boolean
   onChange: (how: HowTyped) => void
+  onEvidence: (evidence: File | null) => void
 }) {
   const { t } = useTranslation()
   const office = useOffice()
@@ -117,8 +122,8 @@ export function AnsweredHowFields({
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         clearable
         clearButtonProps={{ 'aria-label': t('recordings.grid.fileClear') }}
-        value={how.evidence}
-        onChange={(evidence) => set({ evidence })}
+        value={evidence}
+        onChange={onEvidence}
       />
       <Select
         label={t('recordings.grid.language')}

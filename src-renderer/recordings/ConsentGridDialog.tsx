@@ -2,18 +2,29 @@ import { useState } from 'react'
 import { Button, Group, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
+import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
-import { AnsweredHowFields, howOf, plainHow } from './AnsweredHowFields.tsx'
+import { AnsweredHowFields, howOf, HowTyped, plainHow } from './AnsweredHowFields.tsx'
 import { ConsentGrid } from './ConsentGrid.tsx'
-import { answersOf, type GridAnswer, type GridAnswers } from './gridAnswers.ts'
+import { answersOf, GridAnswer, type GridAnswers } from './gridAnswers.ts'
 import { recordingPolicyQuery } from './recordingsQuery.ts'
 import { refusalText } from './refusalText.ts'
 import { type NameOf, sessionWords } from './words.ts'
 import classes from './recordings.module.css'
+
+/** What is entered, by person: the answer, and who gave it where that is not whom the row says. */
+const Typed = z.object({
+  answers: z.record(z.string(), GridAnswer),
+  speakers: z.record(z.string(), z.string()),
+  how: HowTyped,
+})
+const nothing: z.infer<typeof Typed> = { answers: {}, speakers: {}, how: plainHow }
 
 /** The answers of a session: one row a person, one scan for the whole stack, saved in one command. */
 export function ConsentGridDialog({
@@ -29,14 +40,21 @@ export function ConsentGridDialog({
   const office = useOffice()
   const run = useCommand()
   const { data: policy } = useQuery(recordingPolicyQuery(office))
-  const [answers, setAnswers] = useState<GridAnswers>(new Map())
-  const [speakers, setSpeakers] = useState<ReadonlyMap<string, string>>(new Map())
-  const [how, setHow] = useState(plainHow)
+  const work = useKeptWork(`consents:${request.id}`, Typed, nothing)
+  const { how } = work.values
+  const answers: GridAnswers = new Map(Object.entries(work.values.answers))
+  const speakers: ReadonlyMap<string, string> = new Map(Object.entries(work.values.speakers))
+  const [evidence, setEvidence] = useState<File | null>(null)
+  const [busy, setBusy] = useState(false)
+  const leave = (): void => {
+    work.forget()
+    onClose()
+  }
   const answer = (person: string, next: GridAnswer | null): void => {
     const all = new Map(answers)
     if (next === null) all.delete(person)
     else all.set(person, next)
-    setAnswers(all)
+    work.change({ answers: Object.fromEntries(all) })
   }
   const save = async (): Promise<void> => {
     const entered = answersOf(request.grid, answers, speakers)
@@ -53,11 +71,12 @@ export function ConsentGridDialog({
       sayRefused(t('recordings.grid.conditionsMissing', { name: nameOf(vague.person) }))
       return
     }
+    setBusy(true)
     const done = await run(
-      (commandId) =>
+      () =>
         office.client.recordings.recordConsent({
-          commandId,
-          payload: { id: request.id, answers: entered, how: howOf(how), evidence: how.evidence },
+          commandId: work.commandId,
+          payload: { id: request.id, answers: entered, how: howOf(how), evidence },
         }),
       {
         done: ({ count, restricted }) =>
@@ -66,7 +85,8 @@ export function ConsentGridDialog({
         refused: (refusal) => refusalText(t, refusal, nameOf),
       },
     )
-    if (done !== null) onClose()
+    setBusy(false)
+    if (done !== null) leave()
   }
   return (
     <Modal
@@ -74,7 +94,9 @@ export function ConsentGridDialog({
       size={940}
       title={t('recordings.grid.title', { session: sessionWords(request.session) })}
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
-      closeOnClickOutside={false}
+      // All but the file is kept until it is saved or called off.
+      closeOnEscape={evidence === null}
+      closeOnClickOutside={evidence === null}
       onClose={onClose}
     >
       <form
@@ -88,25 +110,32 @@ export function ConsentGridDialog({
           void save()
         }}
       >
+        {work.restoredAt === null ? null : (
+          <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
+        )}
         <p className={classes['quiet']}>{t('recordings.grid.keys')}</p>
         <ConsentGrid
           rows={request.grid}
           answers={answers}
           speakers={speakers}
           onAnswer={answer}
-          onSpeaker={(person, by) => setSpeakers(new Map(speakers).set(person, by))}
+          onSpeaker={(person, by) =>
+            work.change({ speakers: { ...work.values.speakers, [person]: by } })
+          }
         />
         <AnsweredHowFields
           stack
           how={how}
+          evidence={evidence}
           witnessed={policy?.oralWitness ?? true}
-          onChange={setHow}
+          onChange={(next) => work.change({ how: next })}
+          onEvidence={setEvidence}
         />
         <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={leave}>
             {t('components.form.cancel')}
           </Button>
-          <Button type="submit" disabled={answers.size === 0}>
+          <Button type="submit" loading={busy} disabled={answers.size === 0}>
             {t('recordings.grid.save', { count: answers.size })}
           </Button>
         </Group>

@@ -2,18 +2,36 @@ import { useState } from 'react'
 import { Button, Checkbox, Group, Modal, SimpleGrid, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
+import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
+import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { groupSource } from '#renderer/courses/groupSource.ts'
 import { personSource } from '#renderer/people/personSource.ts'
-import { noConditions } from '#shared/recordings/consent.ts'
-import { AnsweredHowFields, howOf, plainHow } from './AnsweredHowFields.tsx'
+import { Conditions, noConditions } from '#shared/recordings/consent.ts'
+import { AnsweredHowFields, howOf, HowTyped, plainHow } from './AnsweredHowFields.tsx'
 import { recordingPolicyQuery } from './recordingsQuery.ts'
 import { refusalText } from './refusalText.ts'
 import classes from './recordings.module.css'
+
+const Typed = z.object({
+  by: z.string(),
+  group: z.string(),
+  validUntil: z.string(),
+  conditions: Conditions,
+  how: HowTyped,
+})
+const nothing: z.infer<typeof Typed> = {
+  by: '',
+  group: '',
+  validUntil: '',
+  conditions: noConditions,
+  how: plainHow,
+}
 
 /** Takes down a consent for what is usual, until a day, of one group or all. */
 export function StandingDialog({ person, onClose }: { person: string; onClose: () => void }) {
@@ -21,15 +39,18 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
   const office = useOffice()
   const run = useCommand()
   const { data: policy } = useQuery(recordingPolicyQuery(office))
-  const [by, setBy] = useState('')
-  const [group, setGroup] = useState('')
-  const [validUntil, setValidUntil] = useState('')
-  const [conditions, setConditions] = useState(noConditions)
-  const [how, setHow] = useState(plainHow)
-  const picked = (label: string, help: string, value: string, set: (value: string) => void) => ({
+  const work = useKeptWork(`standing:${person}`, Typed, nothing)
+  const { by, group, validUntil, conditions, how } = work.values
+  const [evidence, setEvidence] = useState<File | null>(null)
+  const [busy, setBusy] = useState(false)
+  const leave = (): void => {
+    work.forget()
+    onClose()
+  }
+  const picked = (label: string, help: string, name: 'by' | 'group') => ({
     id: `recordings-${label}`,
-    value,
-    onChange: (next: unknown) => set(typeof next === 'string' ? next : ''),
+    value: work.values[name],
+    onChange: (next: unknown) => work.change({ [name]: typeof next === 'string' ? next : '' }),
     onBlur: () => undefined,
     label,
     required: false,
@@ -38,10 +59,11 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
     error: null,
   })
   const save = async (): Promise<void> => {
+    setBusy(true)
     const done = await run(
-      (commandId) =>
+      () =>
         office.client.recordings.giveStanding({
-          commandId,
+          commandId: work.commandId,
           payload: {
             person,
             by: by === '' ? person : by,
@@ -49,7 +71,7 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
             conditions,
             validUntil,
             how: howOf(how),
-            evidence: how.evidence,
+            evidence,
           },
         }),
       {
@@ -63,7 +85,8 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
             : refusalText(t, refusal, () => ''),
       },
     )
-    if (done !== null) onClose()
+    setBusy(false)
+    if (done !== null) leave()
   }
   return (
     <Modal
@@ -71,7 +94,9 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
       size={720}
       title={t('recordings.recording.standing.giveTitle')}
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
-      closeOnClickOutside={false}
+      // All but the file is kept until it is saved or called off.
+      closeOnEscape={evidence === null}
+      closeOnClickOutside={evidence === null}
       onClose={onClose}
     >
       <form
@@ -80,6 +105,9 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
           void save()
         }}
       >
+        {work.restoredAt === null ? null : (
+          <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
+        )}
         <p className={classes['quiet']}>{t('recordings.recording.standing.help')}</p>
         <SimpleGrid cols={2} spacing="md" mt="sm">
           <DayInput
@@ -87,15 +115,14 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
             required
             label={t('recordings.recording.standing.validUntil')}
             value={validUntil}
-            onChange={setValidUntil}
+            onChange={(day) => work.change({ validUntil: day })}
           />
           <RecordPicker
             source={groupSource(office)}
             control={picked(
               t('recordings.recording.standing.group'),
               t('recordings.recording.standing.groupHelp'),
-              group,
-              setGroup,
+              'group',
             )}
           />
           <RecordPicker
@@ -103,8 +130,7 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
             control={picked(
               t('recordings.recording.standing.by'),
               t('recordings.recording.standing.byHelp'),
-              by,
-              setBy,
+              'by',
             )}
           />
           <Stack gap={6} role="group" aria-label={t('recordings.recording.standing.conditions')}>
@@ -115,7 +141,9 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
                 label={t(`recordings.condition.${condition}`)}
                 checked={conditions[condition]}
                 onChange={({ currentTarget }) =>
-                  setConditions({ ...conditions, [condition]: currentTarget.checked })
+                  work.change({
+                    conditions: { ...conditions, [condition]: currentTarget.checked },
+                  })
                 }
               />
             ))}
@@ -124,14 +152,18 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
         <AnsweredHowFields
           stack={false}
           how={how}
+          evidence={evidence}
           witnessed={policy?.oralWitness ?? true}
-          onChange={setHow}
+          onChange={(next) => work.change({ how: next })}
+          onEvidence={setEvidence}
         />
         <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={leave}>
             {t('components.form.cancel')}
           </Button>
-          <Button type="submit">{t('components.form.save')}</Button>
+          <Button type="submit" loading={busy}>
+            {t('components.form.save')}
+          </Button>
         </Group>
       </form>
     </Modal>

@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
+import { today } from '#renderer/courses/today.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
 import type { Reach } from '#shared/recordings/schema.ts'
@@ -134,7 +135,7 @@ export function WithdrawDialog({
             payload: {
               ...wish,
               reach: reachOf(kind),
-              at: withdrawnAt({ day, time }),
+              at: withdrawnAt({ day, time }, today()),
               evidence: file,
             },
           })

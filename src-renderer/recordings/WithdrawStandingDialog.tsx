@@ -4,6 +4,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
+import { today } from '#renderer/courses/today.ts'
 import type { ConsentRefusal } from '#shared/recordings/refusals.ts'
 import type { ConsentEntry, Reach } from '#shared/recordings/schema.ts'
 import { refusalText } from './refusalText.ts'
@@ -49,7 +50,7 @@ export function WithdrawStandingDialog({
               by,
               reach,
               ...how,
-              at: withdrawnAt({ day, time }),
+              at: withdrawnAt({ day, time }, today()),
               evidence: file,
             },
           })

@@ -1,12 +1,11 @@
+import type { z } from 'zod'
 import { type Conditions, noConditions } from '#shared/recordings/consent.ts'
 import { guardianSigns } from '#shared/recordings/requiredPeople.ts'
-import type { AnswerInput, GridRow } from '#shared/recordings/schema.ts'
+import { AnswerInput, type GridRow } from '#shared/recordings/schema.ts'
 
 /** What is entered of one row; nobody has one until somebody presses for them. */
-export interface GridAnswer {
-  kind: AnswerInput['kind']
-  conditions: Conditions
-}
+export const GridAnswer = AnswerInput.pick({ kind: true, conditions: true })
+export type GridAnswer = z.infer<typeof GridAnswer>
 export type GridAnswers = ReadonlyMap<string, GridAnswer>
 
 const kinds: Readonly<Record<string, AnswerInput['kind']>> = {

@@ -96,7 +96,7 @@ export const recording = {
     all: 'All recordings',
     note: 'Note',
     how: 'How they withdrew',
-    whenHelp: 'Day and time empty: now.',
+    whenHelp: 'Empty: now. A day without a time: its end.',
     fileHelp: 'The letter or message, if there is one. None is needed.',
     hint: 'No reason need be asked.',
     save: 'Note the withdrawal',

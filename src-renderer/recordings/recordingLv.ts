@@ -98,7 +98,7 @@ export const recording = {
     all: 'Uz visiem ierakstiem',
     note: 'Piezīme',
     how: 'Kā atsauca',
-    whenHelp: 'Diena un laiks tukši: tagad.',
+    whenHelp: 'Tukšs: tagad. Diena bez laika: tās beigas.',
     fileHelp: 'Vēstule vai ziņa, ja tāda ir. Obligāta tā nav.',
     hint: 'Iemesls nav jāprasa.',
     save: 'Ierakstīt atsaukumu',

@@ -15,19 +15,27 @@ export type WithdrawnHow = z.infer<typeof WithdrawnHow>
 
 export const nothingToldOfHow: WithdrawnHow = { method: null, day: null, time: '', note: '' }
 
-/** A day without its hour says nothing, nor an hour without its day. */
+/** An hour without its day says nothing. */
 export const wholeMoment = (
   { day, time }: Pick<WithdrawnHow, 'day' | 'time'>,
   context: z.RefinementCtx,
 ): void => {
-  if ((day === null) === (time === '')) return
-  const path = [day === null ? 'day' : 'time']
-  context.addIssue({ code: 'custom', path, message: 'required' })
+  if (day !== null || time === '') return
+  context.addIssue({ code: 'custom', path: ['day'], message: 'required' })
 }
 
-/** The same as the office takes it. */
-export const withdrawnAt = ({ day, time }: Pick<WithdrawnHow, 'day' | 'time'>): Moment | null =>
-  day === null || time === '' ? null : { day, time }
+/**
+ * The same as the office takes it. Of a day whose hour nobody knows its end counts, of today this moment:
+ * an hour that somebody made up would decide which of two answers is the later.
+ */
+export function withdrawnAt(
+  { day, time }: Pick<WithdrawnHow, 'day' | 'time'>,
+  today: string,
+): Moment | null {
+  if (day === null) return null
+  if (time !== '') return { day, time }
+  return day === today ? null : { day, time: '23:59' }
+}
 
 /** The fields of it. */
 export const withdrawnHowFields = (t: Texts) => [

@@ -297,7 +297,7 @@ export const settings = {
     refusal: {
       hasAccount: 'This person has access already.',
       directorsOnly:
-        'Only a director can give, change or take the rights and the sign-in of a director.',
+        'Only a director can change the rights and the sign-in of a director, or give a project manager a new code.',
       lastDirector: 'The office needs at least one director who can sign in.',
       changed: 'This user was changed in another window meanwhile. Try again.',
     },

@@ -296,7 +296,7 @@ export const settings = {
     refusal: {
       hasAccount: 'Šim cilvēkam jau ir piekļuve.',
       directorsOnly:
-        'Direktora tiesības un pieteikšanos var piešķirt, mainīt vai atņemt tikai direktors.',
+        'Direktora tiesības un pieteikšanos var mainīt tikai direktors; arī jaunu kodu projekta vadītājam dod tikai direktors.',
       lastDirector: 'Birojam vajag vismaz vienu direktoru, kas var pieteikties.',
       changed: 'Šo lietotāju tikmēr mainīja citā logā. Mēģiniet vēlreiz.',
     },

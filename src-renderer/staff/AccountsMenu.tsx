@@ -27,6 +27,9 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
   const never = () => false
   const { actor } = useSession()
   const isForDirectors = role === 'director' && actor.role !== 'director'
+  // With a new code somebody else could sign in as them.
+  const isCodeForDirectors =
+    isForDirectors || (role === 'projectManager' && actor.role !== 'director')
 
   const changeRole = (next: Role) =>
     run(
@@ -74,11 +77,11 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {isForDirectors ? (
+          {isCodeForDirectors ? (
             <Menu.Label>{t('settings.accounts.refusal.directorsOnly')}</Menu.Label>
           ) : null}
           {state === 'closed' ? (
-            <Menu.Item disabled={isForDirectors} onClick={() => void reopen()}>
+            <Menu.Item disabled={isCodeForDirectors} onClick={() => void reopen()}>
               {t('settings.accounts.reopen')}
             </Menu.Item>
           ) : (
@@ -97,7 +100,7 @@ export function AccountsMenu({ account, onCode }: AccountsMenuProps) {
                 </Menu.Item>
               ))}
               <Menu.Divider />
-              <Menu.Item disabled={isForDirectors} onClick={() => setAsking('reset')}>
+              <Menu.Item disabled={isCodeForDirectors} onClick={() => setAsking('reset')}>
                 {t('settings.accounts.reset')}
               </Menu.Item>
               <Menu.Item color="red" disabled={isForDirectors} onClick={() => setAsking('close')}>

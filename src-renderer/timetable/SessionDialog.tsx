@@ -10,7 +10,7 @@ import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { PeopleInput } from '#renderer/courses/PeopleInput.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { groupQuery } from '#renderer/courses/groupQuery.ts'
-import { groupSource } from '#renderer/courses/groupSource.ts'
+import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import { newSession } from '#shared/timetable/newSession.ts'
@@ -18,6 +18,7 @@ import { SessionInput, type SessionMode, TimetableSession } from '#shared/timeta
 import { heldNow, placeFollows, useDetailFields, usePlaceFields } from './detailFields.tsx'
 import { useGroundsFields } from './groundsFields.ts'
 import { memberSource } from './memberSource.ts'
+import { pickedGroup } from './pickedGroup.ts'
 import { refusalText } from './refusalText.ts'
 
 type Sections = readonly FormSection<keyof SessionInput>[]
@@ -50,7 +51,8 @@ export function SessionDialog(props: SessionDialogProps) {
 /** The dialog once it is known who teaches the group. */
 function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['teachers'] }) {
   const { t } = useTranslation()
-  const { client } = useOffice()
+  const office = useOffice()
+  const { client } = office
   const { session, onClose } = props
   const values = useMemo(
     () =>
@@ -65,12 +67,13 @@ function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['t
   )
   const [now, setNow] = useState({ group: values.groupId, kind: values.kind, mode: values.mode })
   const teachers = usePersonSource('teacher')
+  const [picked] = useState(() => pickedGroup(office, values.teachers))
   const sections = useSections({
     group: now.group === '' ? null : now.group,
     consultation: now.kind === 'consultation',
     mode: now.mode,
     teachers: teachers.source,
-    movable: session === null && props.group === null,
+    groups: session === null && props.group === null ? picked.source : null,
   })
   return (
     <FormDialog title={t(session === null ? 'timetable.new' : 'timetable.edit')} onClose={onClose}>
@@ -91,11 +94,12 @@ function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['t
           }
           if (JSON.stringify(next) !== JSON.stringify(now)) setNow(next)
         }}
-        follows={(path, typed) =>
-          path === 'kind' && typed['kind'] !== 'consultation'
+        follows={(path, typed) => {
+          if (path === 'groupId') return picked.teachers(typed)
+          return path === 'kind' && typed['kind'] !== 'consultation'
             ? { people: null }
             : placeFollows(path, typed)
-        }
+        }}
         save={async ({ commandId, values: input, revision }) => {
           const answer =
             session === null
@@ -135,13 +139,14 @@ const useSections = ({
   consultation,
   mode,
   teachers,
-  movable,
+  groups,
 }: {
   group: string | null
   consultation: boolean
   mode: SessionMode
   teachers: Parameters<typeof useDetailFields>[1]
-  movable: boolean
+  /** Where the group is picked; null where it stands. */
+  groups: RecordSource | null
 }): Sections => {
   const { t } = useTranslation()
   const office = useOffice()
@@ -152,13 +157,13 @@ const useSections = ({
     (): Sections => [
       {
         fields: [
-          ...(movable
+          ...(groups !== null
             ? [
                 {
                   kind: 'record' as const,
                   name: 'groupId' as const,
                   label: t('timetable.field.group'),
-                  source: groupSource(office),
+                  source: groups,
                   wide: true,
                 },
               ]
@@ -193,7 +198,7 @@ const useSections = ({
       },
       { title: t('timetable.section.grounds'), fields: grounds },
     ],
-    [t, office, group, consultation, movable, details, place, grounds],
+    [t, office, group, consultation, groups, details, place, grounds],
   )
 }
 

@@ -51,7 +51,7 @@ export function VisitDialog({ visit, onClose }: VisitDialogProps) {
       revision={known?.revision ?? null}
       {...(person === null ? {} : { focus: 'purpose' as const })}
       save={({ commandId, values: typed, revision }) => {
-        const entered = { input: inputOf(typed), letIn }
+        const entered = { input: inputOf(typed), letIn, direction: typed.direction }
         return known === null
           ? savedAnswer(client.visits.create({ commandId, payload: entered }), clashesOf)
           : savedAnswer(

@@ -27,13 +27,19 @@ export const visits = {
     endsAt: 'Until',
     agreedWith: 'Agreed with',
     agreedChannel: 'Agreed how',
+    direction: 'Who got in touch',
     state: 'State',
     note: 'Notes',
   },
   help: {
     visitor: 'Their name, if they are not in the register or come along with somebody.',
     startsAt: 'For example, 9.30 or 14.',
+    direction: 'For the contact log, when a visit is agreed or moved.',
     notWorkingDay: 'This is no working day.',
+  },
+  direction: {
+    in: 'The person with the institution',
+    out: 'The institution with the person',
   },
   channel: {
     email: 'By e-mail',

@@ -27,13 +27,19 @@ export const visits = {
     endsAt: 'Līdz plkst.',
     agreedWith: 'Ar ko norunāts',
     agreedChannel: 'Kā norunāts',
+    direction: 'Kurš sazinājās',
     state: 'Stāvoklis',
     note: 'Piezīmes',
   },
   help: {
     visitor: 'Vārds, ja cilvēka reģistrā nav vai ja viņš nāk kopā ar kādu.',
     startsAt: 'Piemēram, 9.30 vai 14.',
+    direction: 'Saziņas žurnālam, kad vizīti norunā vai pārceļ.',
     notWorkingDay: 'Šī nav darba diena.',
+  },
+  direction: {
+    in: 'Cilvēks ar iestādi',
+    out: 'Iestāde ar cilvēku',
   },
   channel: {
     email: 'E-pastā',

@@ -2,28 +2,34 @@ import { z } from 'zod'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { FormSection } from '#renderer/components/form/fields.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
-import { ContactChannel } from '#shared/notices/schema.ts'
+import { ContactChannel, ContactDirection } from '#shared/notices/schema.ts'
 import { emptyVisit, Visit, VisitInput } from '#shared/visits/schema.ts'
 
 const AgreedHow = z.enum([...ContactChannel.options, 'none'])
 
 /** A visit as its form holds it: that nobody agreed it is a choice among the others there. */
-export const VisitForm = z.object({ ...VisitInput.shape, agreedChannel: AgreedHow })
+export const VisitForm = z.object({
+  ...VisitInput.shape,
+  agreedChannel: AgreedHow,
+  /** Of the agreeing, for the contact log; the visit itself does not keep it. */
+  direction: ContactDirection,
+})
 export type VisitForm = z.infer<typeof VisitForm>
 
 export const formOf = (visit: VisitInput): VisitForm =>
-  VisitForm.parse({ ...visit, agreedChannel: visit.agreedChannel ?? 'none' })
+  VisitForm.parse({ ...visit, agreedChannel: visit.agreedChannel ?? 'none', direction: 'in' })
 
 /** The same as the office takes it. */
-export const inputOf = ({ agreedChannel, ...rest }: VisitForm): VisitInput => ({
-  ...rest,
-  agreedChannel: agreedChannel === 'none' ? null : agreedChannel,
-})
+export const inputOf = (form: VisitForm): VisitInput => {
+  const { agreedChannel, direction: _, ...rest } = form
+  return { ...rest, agreedChannel: agreedChannel === 'none' ? null : agreedChannel }
+}
 
 /** A new visit: today, by phone, agreed with whoever enters it. */
 export const newVisit = (known: { day: string; person: string | null; host: string }) => ({
   ...emptyVisit,
   agreedChannel: 'phone' as const,
+  direction: 'in' as const,
   startsAt: '',
   day: known.day,
   personId: known.person,
@@ -72,6 +78,17 @@ export const visitSections = (
         label: t('visits.field.agreedChannel'),
         clearable: false,
         options: AgreedHow.options.map((value) => ({ value, word: t(`visits.channel.${value}`) })),
+      },
+      {
+        kind: 'select',
+        name: 'direction',
+        label: t('visits.field.direction'),
+        help: t('visits.help.direction'),
+        clearable: false,
+        options: ContactDirection.options.map((value) => ({
+          value,
+          word: t(`visits.direction.${value}`),
+        })),
       },
       { kind: 'longText', name: 'note', label: t('visits.field.note'), minRows: 2 },
     ],

@@ -10,7 +10,7 @@ import {
   CourseInput,
   EnrolmentRow,
   EnrolmentState,
-  GroupChoice,
+  FoundGroup,
   GroupInput,
   GroupPlatform,
   GroupRow,
@@ -79,6 +79,14 @@ export const CourseRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('moduleInUse'), field: z.literal('modules'), name: z.string() }),
   /** Practice is never remote: a module with planned remote sessions can't become it. */
   z.object({ reason: z.literal('moduleRemote'), field: z.literal('modules'), name: z.string() }),
+  /** With so few planned hours more of a module would be remote for a group than `limit` per cent. */
+  z.object({
+    reason: z.literal('moduleOverShare'),
+    field: z.literal('modules'),
+    name: z.string(),
+    group: z.string(),
+    limit: z.number().int(),
+  }),
 ])
 export type CourseRefusal = z.infer<typeof CourseRefusal>
 
@@ -147,7 +155,7 @@ export const coursesContract = {
   listGroups: query.input(ListRequest).output(listPage(GroupRow)),
   getGroup: query.input(Id).output(StudyGroup),
   /** For pickers and the palette; archived groups are left out. */
-  findGroups: query.input(Find).output(z.array(GroupChoice)),
+  findGroups: query.input(Find).output(z.array(FoundGroup)),
   groupHistory: query.input(Id).output(z.array(HistoryStep)),
   /** A project manager who names no manager becomes it. */
   createGroup: command(z.object({ input: GroupInput }), Id, GroupRefusal),

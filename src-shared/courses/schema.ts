@@ -238,6 +238,10 @@ export const GroupChoice = z.object({
 })
 export type GroupChoice = z.infer<typeof GroupChoice>
 
+/** A group that a picker found; a session entered for it begins with its teachers, in their order. */
+export const FoundGroup = GroupChoice.extend({ teachers: z.array(z.uuid()) })
+export type FoundGroup = z.infer<typeof FoundGroup>
+
 export const Project = z.object({
   id: z.uuid(),
   revision: z.number().int(),

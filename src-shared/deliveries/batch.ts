@@ -3,25 +3,29 @@ import type { BatchChannel, BatchText } from './batchSchema.ts'
 import type { DeliveryChannel, PreferredChannel } from './channels.ts'
 import type { MaterialLine } from './schema.ts'
 
-/** How somebody wants what is sent to them, and whether they have an e-mail address ('' for none). */
+/**
+ * How somebody wants what is sent to them, whether they chose a parcel locker, and their e-mail address
+ * ('' for none).
+ */
 interface Wishes {
   channel: PreferredChannel | null
+  hasLocker: boolean
   email: string
 }
 
 /**
  * The channel by which one of a group gets it; null where nobody knows what they prefer and
- * `otherwise` does not say. Electronically goes by e-mail or the e-platform: as they prefer, else by
+ * `otherwise` does not say. Whoever chose a locker and said no more has said how. Electronically goes by e-mail or the e-platform: as they prefer, else by
  * e-mail to whoever has an address.
  */
 export function channelFor(
   chosen: BatchChannel,
-  { channel, email }: Wishes,
+  { channel, hasLocker, email }: Wishes,
   otherwise: DeliveryChannel | null,
 ): DeliveryChannel | null {
   switch (chosen) {
     case 'preferred':
-      return channel ?? otherwise
+      return channel ?? (hasLocker ? 'locker' : otherwise)
     case 'electronic':
       if (channel === 'email' || channel === 'ePlatform') return channel
       return email === '' ? 'ePlatform' : 'email'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#shared/commands/procedure.ts'
-import { BatchInput, BatchRefusal, BatchRow, BatchTally } from './batchSchema.ts'
+import { BatchInput, BatchRefusal, BatchRow, BatchTally, Feedback } from './batchSchema.ts'
 
 /** Who has no internet and no packet for a week yet, in one group. */
 export const PacketsMissing = z.object({
@@ -51,12 +51,7 @@ export const batchContract = {
   packetsMissing: query.output(z.array(PacketsMissing)),
   /** Notes that feedback on a packet came (procedure 001, 14.5). */
   noteFeedback: command(
-    z.object({
-      delivery: z.uuid(),
-      /** The day in Riga. */
-      feedbackOn: z.iso.date('notADate'),
-      note: z.string().trim().max(1000, 'tooLong'),
-    }),
+    Feedback.extend({ delivery: z.uuid() }),
     z.object({}),
     z.discriminatedUnion('reason', [
       z.object({ reason: z.literal('notAPacket') }),

@@ -88,3 +88,10 @@ export const BatchRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notYet'), field: z.literal('happened') }),
 ])
 export type BatchRefusal = z.infer<typeof BatchRefusal>
+
+/** That feedback on a weekly packet came: the day in Riga, and what was said. */
+export const Feedback = z.object({
+  feedbackOn: z.iso.date('notADate'),
+  note: z.string().trim().max(1000, 'tooLong'),
+})
+export type Feedback = z.infer<typeof Feedback>

@@ -16,11 +16,19 @@ import {
   SettleRefusal,
   WeighRefusal,
 } from './refusals.ts'
-import { Board, Delivery, DeliveryDetails, DeliveryInput, EventInput, Settling } from './schema.ts'
+import {
+  Board,
+  Delivery,
+  DeliveryDetails,
+  DeliveryInput,
+  EventInput,
+  ParcelMeasures,
+  ParcelNumber,
+  Settling,
+} from './schema.ts'
 
 const Id = z.object({ id: z.uuid() })
 const deliveries = z.array(z.uuid()).min(1, 'required').max(2000, 'tooMany')
-const grams = z.number().int().min(1).max(100_000, 'tooMuch').nullable()
 
 /** What can be asked of deliveries. */
 export const deliveriesContract = {
@@ -68,13 +76,7 @@ export const deliveriesContract = {
   number: command(
     z.object({
       numbers: z
-        .array(
-          z.object({
-            delivery: z.uuid(),
-            number: z.string().trim().max(60, 'tooLong'),
-            reason: z.string().trim().max(200, 'tooLong'),
-          }),
-        )
+        .array(ParcelNumber.extend({ delivery: z.uuid() }))
         .min(1, 'required')
         .max(2000, 'tooMany'),
     }),
@@ -84,11 +86,7 @@ export const deliveriesContract = {
   /** Weight, size and real cost (with VAT) of a parcel; once on a closed manifest its weight stays. */
   weigh: command(
     Revised.extend({
-      input: z.object({
-        weightGrams: grams,
-        sizeName: z.string().trim().max(20, 'tooLong'),
-        costCents: z.number().int().min(0).max(1_000_000, 'tooMuch').nullable(),
-      }),
+      input: ParcelMeasures,
     }),
     z.object({ revision: z.number() }),
     WeighRefusal,

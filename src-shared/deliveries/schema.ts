@@ -97,6 +97,23 @@ export const Parcel = z.object({
 })
 export type Parcel = z.infer<typeof Parcel>
 
+const grams = z.number().int().min(1).max(100_000, 'tooMuch').nullable()
+
+/** What the carrier's receipt says of a parcel: grams, size, and the real cost with VAT in cents. */
+export const ParcelMeasures = z.object({
+  weightGrams: grams,
+  sizeName: z.string().trim().max(20, 'tooLong'),
+  costCents: z.number().int().min(0).max(1_000_000, 'tooMuch').nullable(),
+})
+export type ParcelMeasures = z.infer<typeof ParcelMeasures>
+
+/** The carrier's number of a parcel; '' for none. `reason` keeps one whose check digit or form is wrong. */
+export const ParcelNumber = z.object({
+  number: z.string().trim().max(60, 'tooLong'),
+  reason: z.string().trim().max(200, 'tooLong'),
+})
+export type ParcelNumber = z.infer<typeof ParcelNumber>
+
 /** A delivery as lists show it. Instants are UTC text, days civil dates of Riga. */
 export const Delivery = z.object({
   id: z.uuid(),

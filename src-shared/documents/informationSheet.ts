@@ -45,11 +45,13 @@ export type SheetSession = z.infer<typeof SheetSession>
 /**
  * The sessions in three forms, each shorter than the one before: one a line, the days of a month
  * with the same times, months with their number of sessions. A sheet takes the first it has room
- * for. `rows` is empty where there are too many for lines.
+ * for. `rows` is empty where there are too many for lines; then `ownLinks` are those of them that are
+ * joined by a link of their own, absent where there are none.
  */
 const SheetTimetable = z.object({
   count: z.number().int(),
   rows: z.array(SheetSession),
+  ownLinks: z.array(SheetSession).optional(),
   days: z.array(
     SheetSession.omit({ day: true, link: true, topic: true }).extend({
       month: z.string(),

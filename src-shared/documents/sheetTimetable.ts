@@ -23,9 +23,13 @@ export function sheetTimetable(sessions: readonly SheetSession[]): SheetTimetabl
     if (group === undefined) groups.push({ first: session, days: [day] })
     else group.days.push(day)
   }
+  const many = sessions.length > mostRows
+  // Whoever holds the sheet would come by the group's link, were theirs not on it.
+  const ownLinks = many ? sessions.filter(({ link }) => link !== '') : []
   return {
     count: sessions.length,
-    rows: sessions.length > mostRows ? [] : [...sessions],
+    rows: many ? [] : [...sessions],
+    ...(ownLinks.length === 0 ? {} : { ownLinks }),
     days: groups.map(({ first: { day, from, until, kind, mode, room }, days }) => ({
       month: day.slice(0, 7),
       from,

@@ -17,25 +17,37 @@ export const consentsKeptSince = (today: CivilDate, years: number): CivilDate =>
 export interface Traces {
   /** Ids of their records. */
   ids: readonly string[]
-  givenName: string
-  familyName: string
-  /** Code, phones, e-mails, address, notes. */
+  /** What they are called, and what they were called before. */
+  names: readonly { givenName: string; familyName: string }[]
+  /** Codes, phones, e-mails, address, notes. */
   values: readonly string[]
+  /** Codes and phones as digits alone: a form keeps them as they were typed. */
+  digits: readonly string[]
 }
 
 /** Shorter than this a value is too common to tell whose it is. */
 const leastLength = 5
 
+/** The same of digits: dates and sizes are full of shorter ones. */
+const leastDigits = 8
+
+/** What people put between the digits of a number. */
+const betweenDigits = /(?<=\d)[\s().\-‐‑‒–—−/]+(?=\d)/gu
+
 /**
  * Whether a stored text (JSON) tells of the person: it names their record, their whole name, or
- * something that is theirs alone.
+ * something that is theirs alone, now or before.
  */
 export function mentions(text: string, traces: Traces): boolean {
   const has = (value: string): boolean => text.includes(JSON.stringify(value).slice(1, -1))
-  const named = traces.familyName !== '' && has(traces.familyName) && has(traces.givenName)
+  const named = traces.names.some(
+    ({ givenName, familyName }) => familyName !== '' && has(familyName) && has(givenName),
+  )
+  const numbers = text.replaceAll(betweenDigits, '')
   return (
     named ||
     traces.ids.some((id) => text.includes(id)) ||
-    traces.values.some((value) => value.length >= leastLength && has(value))
+    traces.values.some((value) => value.length >= leastLength && has(value)) ||
+    traces.digits.some((digits) => digits.length >= leastDigits && numbers.includes(digits))
   )
 }

@@ -28,6 +28,9 @@ import { StatementMode } from './statement.ts'
 const Id = z.object({ id: z.uuid() })
 const NewRevision = z.object({ revision: z.number() })
 const Made = NewRevision.extend({ made: z.uuid() })
+/** Why a closed one is looked into; nothing of one is given out without. Null of one that is open. */
+const reason = OpenReason.nullable().default(null)
+const Looked = Id.extend({ reason })
 const OfStatement = Revised.extend({ statement: z.uuid() })
 const Account = Revised.extend({ account: z.uuid() })
 
@@ -48,12 +51,12 @@ export const incidentsContract = {
   /** Incidents in which a person stands, as far as the actor may read them; for others there are none. */
   ofPerson: auditedRead.input(z.object({ person: z.uuid() })).output(IncidentsOfPerson),
   get: auditedRead.input(Id.extend({ reason: OpenReason.nullable() })).output(Opened),
-  attachment: auditedRead.input(Id.extend({ attachment: z.uuid() })).output(z.file()),
+  attachment: auditedRead.input(Looked.extend({ attachment: z.uuid() })).output(z.file()),
   /** Papers that were made of it, as far as the reader sees what they are of; oldest first. */
-  papers: auditedRead.input(Id).output(z.array(IncidentPaperRow)),
+  papers: auditedRead.input(Looked).output(z.array(IncidentPaperRow)),
   /** A paper as it was made. `name` of the file holds its number, never a person's name. */
   paperFile: auditedRead
-    .input(Id.extend({ paper: z.uuid(), way: z.enum(['look', 'print', 'save']) }))
+    .input(Looked.extend({ paper: z.uuid(), way: z.enum(['look', 'print', 'save']) }))
     .output(z.file()),
   /**
    * A paper as it would be made now, without a number. Only an explanation that is to be signed leaves
@@ -61,7 +64,7 @@ export const incidentsContract = {
    */
   previewPaper: auditedRead
     .input(
-      Id.extend({
+      Looked.extend({
         paper: IncidentPaperOf,
         way: z.enum(['look', 'print', 'save']).default('look'),
       }),
@@ -194,7 +197,7 @@ export const incidentsContract = {
 
   /** Makes a paper of it, numbered and kept sealed; a broken file prints with a warning. */
   makePaper: command(
-    Revised.extend({ paper: IncidentPaperOf }),
+    Revised.extend({ paper: IncidentPaperOf, reason }),
     Made.extend({ number: z.string() }),
     IncidentRefusal,
   ),

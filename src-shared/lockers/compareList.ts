@@ -45,6 +45,9 @@ export interface ListComparison {
 /** Farther than this the same number is not taken for the same place without asking. */
 const movedKm = 1
 
+/** Whether a place is more than a kilometre from where it stood; null where either point is unknown. */
+export const isFarMove = (km: number | null): boolean => km !== null && km > movedKm
+
 /** More than a fifth: a list is likely incomplete when it lacks so many. */
 const closesMany = (closed: number, open: number): boolean => closed * 5 > open
 
@@ -106,7 +109,7 @@ function moveOf(
     before.town !== '' &&
     after.town !== '' &&
     fold(before.town) !== fold(after.town)
-  return otherTown || (km !== null && km > movedKm) ? { km, otherTown } : null
+  return otherTown || isFarMove(km) ? { km, otherTown } : null
 }
 
 const fields = [

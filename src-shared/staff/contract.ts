@@ -108,7 +108,7 @@ export const FirstStart = z.object({
 })
 export type FirstStart = z.infer<typeof FirstStart>
 
-/** The office never stays without a director, and only a director makes or unmakes one. */
+/** The office never stays without a director, and only a director makes or unmakes one, or gives a project manager a code. */
 export const RoleRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('lastDirector') }),
   z.object({ reason: z.literal('directorsOnly') }),

@@ -21,3 +21,13 @@ export const newSession = (
   day,
   ...start,
 })
+
+/**
+ * The teachers of a session whose group is picked: those of that group, while the ones that stand there
+ * are those it began with (`begun`). Whoever was chosen by hand stays: null.
+ */
+export const teachersOfPicked = (
+  typed: unknown,
+  begun: readonly string[],
+  picked: readonly string[],
+): string[] | null => (JSON.stringify(typed ?? []) === JSON.stringify(begun) ? [...picked] : null)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, noRefusal, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
+import { ContactDirection } from '#shared/notices/schema.ts'
 import { Visit, VisitClash, VisitInput, VisitState } from './schema.ts'
 
 /** In an emergency nobody enters without an appointment (procedure 000, 10), unless it is confirmed. */
@@ -9,8 +10,15 @@ export const VisitRefusal = z.discriminatedUnion('reason', [
 ])
 export type VisitRefusal = z.infer<typeof VisitRefusal>
 
-/** `letIn`: the visit without an appointment is meant, although there is an emergency. */
-const Entered = z.object({ input: VisitInput, letIn: z.boolean() })
+/**
+ * `letIn`: the visit without an appointment is meant, although there is an emergency. `direction`: who
+ * got in touch to agree it, for the contact log.
+ */
+const Entered = z.object({
+  input: VisitInput,
+  letIn: z.boolean(),
+  direction: ContactDirection.default('in'),
+})
 /** Visits at the same time are told, not refused: two people may come together. */
 const clashes = z.array(VisitClash)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PaperHead } from '#shared/documents/paperParts.ts'
 
 const line = z
   .string()
@@ -15,6 +16,10 @@ const Words = z.object({
   came: line,
   none: line,
   page: line,
+  /** Of the head and the foot, as on every paper. */
+  registration: line,
+  phone: line,
+  edition: line,
   language: z.enum(['lv', 'en']),
 })
 
@@ -23,7 +28,7 @@ export const DayList = z.object({
   /** Day with its weekday, and the emergency's text; as they are printed. */
   day: line,
   date: z.iso.date(),
-  institution: line,
+  institution: PaperHead,
   emergency: line,
   /** Who printed it and when. */
   printed: line,

@@ -122,7 +122,7 @@ test.describe('the packaged program', () => {
 
   test('has every fuse decided', async () => {
     const { version: _, ...fuses } = await getCurrentFuseWire(program)
-    expect(fuses).toMatchObject({
+    expect(fuses).toEqual({
       [FuseV1Options.RunAsNode]: off,
       [FuseV1Options.EnableCookieEncryption]: on,
       [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
@@ -131,6 +131,8 @@ test.describe('the packaged program', () => {
       [FuseV1Options.OnlyLoadAppFromAsar]: on,
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
       [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+      // The packager has no name for the ninth: it stays as Electron ships it, and a tenth is told.
+      8: on,
     })
   })
 

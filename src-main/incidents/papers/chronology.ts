@@ -26,7 +26,7 @@ export function chronologyContent(
         heading: '',
         text: '',
         facts: courseOf(file)
-          .filter(({ kind }) => !outside || !ownMatters.has(kind))
+          .filter((event) => !outside || !isOwnMatter(event))
           .map((event) => ({
             label: formatRigaInstant(event.at),
             text: [
@@ -46,6 +46,10 @@ export function chronologyContent(
 
 /** Steps that are the office's own matter. */
 const ownMatters: ReadonlySet<CourseEvent['kind']> = new Set(['takenUp', 'passedOn', 'readerAdded'])
+
+/** That somebody no longer reads it stands there as an entry, which says why. */
+const isOwnMatter = (event: CourseEvent): boolean =>
+  ownMatters.has(event.kind) || (event.kind === 'entry' && event.entry.kind === 'readerRemoved')
 
 /** What a step was, and whom or what it was about. */
 function saidOf(

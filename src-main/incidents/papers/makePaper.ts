@@ -5,12 +5,13 @@ import { done } from '#main/database/command.ts'
 import { paperFileName } from '#shared/documents/rules.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
+import type { OpenReason } from '#shared/incidents/schema.ts'
 import { ofIncident, type OfIncident, runKeyed } from '../incidentCommand.ts'
 import { noteNoKey, type Withheld } from '../reading.ts'
 import { preparePaper } from './preparePaper.ts'
 import { type TypesetPaper, typesetPaper } from './typeset.ts'
 
-type Wish = OfIncident & { paper: IncidentPaperOf }
+type Wish = OfIncident & { paper: IncidentPaperOf; reason: OpenReason | null }
 
 /** Keeps a typeset paper, sealed under the incident's key. Another paper would have raised the revision. */
 const keepPaper = ofIncident(
@@ -86,7 +87,12 @@ const toBeSigned = (file: IncidentFile, paper: IncidentPaperOf) =>
 /** A paper as it would be made now, without a number; whoever stops waiting for it gets none. */
 export async function previewPaper(
   context: AdmittedContext,
-  wish: { id: string; paper: IncidentPaperOf; way: 'look' | 'print' | 'save' },
+  wish: {
+    id: string
+    paper: IncidentPaperOf
+    way: 'look' | 'print' | 'save'
+    reason: OpenReason | null
+  },
   path: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<File | Withheld> {

@@ -6,9 +6,10 @@ import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
+import type { OpenReason } from '#shared/incidents/schema.ts'
 import { noteChangedFiles } from '../changedFiles.ts'
 import { loadFile } from '../loadFile.ts'
-import { noteBroken, requireAccess, vaultFor } from '../reading.ts'
+import { noteBroken, requireAccess, requireReason, vaultFor } from '../reading.ts'
 import { verifyIncident, verifyRecords } from '../verifyRecords.ts'
 import { findNaming, viewOf } from '../view.ts'
 import { bodyOf, type PaperBody } from './content.ts'
@@ -30,10 +31,11 @@ export interface PreparedPaper {
  */
 export async function preparePaper(
   context: AdmittedContext,
-  { id, paper }: { id: string; paper: IncidentPaperOf },
+  { id, paper, reason }: { id: string; paper: IncidentPaperOf; reason: OpenReason | null },
   path: readonly string[],
 ): Promise<PreparedPaper | null> {
   const access = await requireAccess(context, id, path)
+  await requireReason(context, id, reason)
   const vault = await vaultFor(context, id)
   if (vault === null) return null
   const { reads, clock } = context.services

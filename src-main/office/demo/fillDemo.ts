@@ -180,7 +180,7 @@ export async function fillDemo(services: Services): Promise<void> {
     teacher: teachers[0] ?? manager,
   })
   for (const input of demoVisits(today, { participant: people[0] ?? '', host: clerk })) {
-    await run(createVisit, { input, letIn: false })
+    await run(createVisit, { input, letIn: false, direction: 'in' })
   }
   async function nextSession(group: string): Promise<string | null> {
     const next = await services.reads

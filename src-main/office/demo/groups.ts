@@ -97,7 +97,7 @@ export function demoGroups(today: CivilDate): GroupPlan[] {
     plan(0, 'Datorprasmes, vakara grupa', 7, 60, 'confirmed', 18),
     plan(1, 'Angļu valoda A2, tiešsaistē', -7, 90, 'started'),
     plan(1, 'Angļu valoda A2, pēc darba', 12, 90, 'confirmed'),
-    plan(2, 'Lietvedība, janvāra grupa', 45, 100, 'applied'),
-    plan(2, 'Lietvedība, rudens grupa', -90, 85, 'finished'),
+    plan(2, 'Lietvedība, nākamā grupa', 45, 100, 'applied'),
+    plan(2, 'Lietvedība, iepriekšējā grupa', -90, 85, 'finished'),
   ]
 }

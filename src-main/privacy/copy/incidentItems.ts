@@ -139,7 +139,7 @@ function itemsOf(
     ...file.persons
       .filter(({ id }) => !ids.has(id))
       .map(({ name, who }) => ({ name, id: idOf(who), contacts: contactsOf(who) })),
-    ...removed.map(({ name, who }) => ({ name, id: null, contacts: contactsOf(who) })),
+    ...removed.map(({ name, who }) => ({ name, id: idOf(who), contacts: contactsOf(who) })),
     // And by what they are called today.
     ...[...persons, ...removed]
       .filter(({ who }) => !isOwn(who))

@@ -2,9 +2,9 @@ import { key, share } from '#main/documents/groupPapers/columns.ts'
 import { fill } from '#main/documents/paperWords.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
-import type { Language } from '#shared/people/schema.ts'
 import { recordSchemaVersion } from '#shared/recordings/consentRecord.ts'
 import type { Expected } from '#shared/recordings/requiredPeople.ts'
+import { noticeLanguageOf } from '../noticeLanguage.ts'
 import { recordIdOf } from '../recordId.ts'
 import type { Said } from '../saidOf.ts'
 import type { PaperFacts } from './facts.ts'
@@ -24,9 +24,6 @@ import {
   sessionFacts,
   type Speaking,
 } from './shownFacts.ts'
-
-/** In which the person was last asked or answered (6.3.4.2). */
-const languageOf = (said: readonly Said[]): Language => said.at(-1)?.language ?? 'lv'
 
 /**
  * The receipt of a consent: the whole record by ISO/IEC TS 27560, for whom it is about. Evidence stays
@@ -90,7 +87,7 @@ export function consentReceipt(
           day: dayText(rigaDateOf(notice.madeAt), speaking),
         }),
       ),
-      ...fact(label.noticeLanguage, words.languages[languageOf(said)]),
+      ...fact(label.noticeLanguage, words.languages[noticeLanguageOf(said)]),
       ...fact(label.noticeHash, notice.hash.slice(0, 32), notice.hash.slice(32)),
       ...fact(label.withdrawal, fill(words.withdrawalHow, withdrawalTo(facts, speaking))),
       ...fact(label.rights, words.rights),

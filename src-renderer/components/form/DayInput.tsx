@@ -77,6 +77,8 @@ export function DayInput({
         <DatePicker
           locale={i18n.language}
           firstDayOfWeek={1}
+          // Esc closes the calendar, not the dialog under it.
+          __stopPropagation
           size="sm"
           hideOutsideDates
           ariaLabels={{

@@ -6,7 +6,8 @@ import { formatInstant } from '#renderer/app/format/dates.ts'
 interface DraftNoticeProps {
   at: string
   onDiscard: () => void
-  onClose: () => void
+  /** Absent where it goes with what was found again. */
+  onClose?: () => void
 }
 
 /** Says calmly that unsaved work is back, and offers the way to what is saved. */
@@ -16,9 +17,9 @@ export function DraftNotice({ at, onDiscard, onClose }: DraftNoticeProps) {
     <Alert
       role="status"
       icon={<IconHistory aria-hidden />}
-      withCloseButton
-      closeButtonLabel={t('components.feedback.close')}
-      onClose={onClose}
+      {...(onClose === undefined
+        ? {}
+        : { withCloseButton: true, closeButtonLabel: t('components.feedback.close'), onClose })}
     >
       {t('components.form.draftRestored', { at: formatInstant(at) })}{' '}
       <Anchor component="button" type="button" underline="always" onClick={onDiscard}>

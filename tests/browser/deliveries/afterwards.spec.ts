@@ -102,6 +102,43 @@ test('what is handed over in person is signed for on a receipt of its own number
   await expect(paper).toBeHidden()
 })
 
+test('what is being written of a delivery is not lost by a slip, and says who took it', async ({
+  desk,
+  page,
+}) => {
+  const { anna, sheet } = await prepare(desk)
+  const materials = [{ material: sheet, quantity: 1 }]
+  const appointment = { day: today, time: '15:30' }
+  const { id } = must(
+    await send(desk.client, anna, { channel: 'inPerson', appointment, materials }),
+  )
+  await page.goto(new URL(`/deliveries?open=${id}`, page.url()).href)
+  const pane = page.getByRole('region', { name: 'Sūtījums', exact: true })
+  await pane.getByRole('button', { name: 'Cits stāvoklis…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Kas notika ar sūtījumu' })
+  await dialog.getByRole('combobox', { name: 'Stāvoklis' }).click()
+  await page.getByRole('option', { name: 'Izsniegts', exact: true }).click()
+  await dialog
+    .getByRole('textbox', { name: 'Kurš saņēma, ja ne pats dalībnieks' })
+    .fill('Ilze Āboliņa')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Paturēt melnrakstā' }).click()
+  await expect(dialog).toBeHidden()
+
+  await pane.getByRole('button', { name: 'Cits stāvoklis…' }).click()
+  await expect(
+    dialog.getByRole('textbox', { name: 'Kurš saņēma, ja ne pats dalībnieks' }),
+  ).toHaveValue('Ilze Āboliņa')
+  await dialog.getByRole('button', { name: 'Ierakstīt' }).click()
+  await expect(dialog.getByText('Ierakstiet, kas saņēmējs ir dalībniekam.').first()).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Kas tas ir dalībniekam' }).fill('māte')
+  await dialog.getByRole('button', { name: 'Ierakstīt' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(pane).toContainText('Ilze Āboliņa')
+  await expect(pane).toContainText('māte')
+})
+
 test('a delivery leaves the parcel that it shares, and gets one of its own', async ({
   desk,
   page,

@@ -76,3 +76,30 @@ test('a whole group at once: who can is sent to, who can’t is named, twice mak
   await expect(dialog.getByRole('row', { name: /Anna Āboliņa/ })).toContainText('Jau ir: S-0001')
   await expect(counts).toContainText('1 dalībniekam viss jau ir.')
 })
+
+test('a letter to a group is found again after a slip of the hand and after the window is gone', async ({
+  desk,
+  page,
+}) => {
+  const group = await prepare(desk)
+  const open = async () => {
+    await page.goto(new URL(`/courses/${group}?tab=deliveries`, page.url()).href)
+    await page.getByRole('button', { name: 'Nosūtīt grupai…' }).click()
+  }
+  await open()
+  const dialog = page.getByRole('dialog', { name: 'Sūtījumi grupai' })
+  const letter = dialog.getByRole('textbox', { name: 'Teksts' })
+  await dialog.getByLabel('Kā nosūtīt').click()
+  await page.getByRole('option', { name: 'E-pasts', exact: true }).click()
+  await letter.fill('Rīt sākam plkst. 10.')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await open()
+  await expect(letter).toHaveValue('Rīt sākam plkst. 10.')
+  expect(await seriousFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Atmest un sākt no saglabātā' }).click()
+  await expect(dialog.getByLabel('Kā nosūtīt')).not.toHaveValue('E-pasts')
+  await page.keyboard.press('Escape')
+  await open()
+  await expect(dialog.getByRole('button', { name: 'Atmest un sākt no saglabātā' })).toBeHidden()
+})

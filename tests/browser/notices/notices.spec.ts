@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { emptyGroup } from '#shared/courses/schema.ts'
-import { emptySession } from '#shared/timetable/schema.ts'
+import { emptySession, noGrounds } from '#shared/timetable/schema.ts'
 import { type Desk, expect, once, test } from '#tests/browser/people/desk.ts'
 import { seriousFindings } from '#tests/browser/frame/seriousFindings.ts'
 
@@ -160,6 +160,33 @@ test('the prepared text is worded anew for all who read it, and people were told
   await expect(dialog).toBeHidden()
   await expect(oto).toContainText('02.03.2025. 09.15')
   await expect(anna).toContainText('Paziņots laikā')
+})
+
+test('a notice that changes while it is noted who was told is said to have changed', async ({
+  desk,
+  page,
+}) => {
+  const { group, session } = await openGroup(desk)
+  await page.goto(new URL(`/courses/${group}?tab=notices`, page.url()).href)
+  await page.getByRole('button', { name: 'Publicēt sarakstu' }).click()
+  await page.getByRole('button', { name: 'Paziņots agrāk…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Paziņots 2 cilvēkiem' })
+  await expect(dialog.getByLabel('Laiks')).toBeVisible()
+  await expect(dialog).not.toContainText('paziņojums ir mainījies')
+  const moved = await desk.client.timetable.changePlace(
+    once({
+      of: { kind: 'all' as const },
+      selection: { kind: 'rows' as const, ids: [session] },
+      grounds: noGrounds,
+      place: { mode: 'onSite' as const, room: '202', link: '' },
+    }),
+  )
+  expect(moved.ok).toBe(true)
+  await expect(dialog).toContainText('paziņojums ir mainījies')
+  await dialog.getByRole('button', { name: 'Atzīmēt' }).click()
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('row', { name: /Anna Liepa/ })).not.toContainText('Paziņots laikā')
 })
 
 test('what is still to be told stands in a list of all groups, and leaves it when everybody knows', async ({

@@ -77,6 +77,19 @@ test('a group gets its timetable week by week, and a clash is told with its name
   await expect(page.getByRole('row', { name: /10\.30–11\.00/ })).toBeVisible()
 })
 
+test('a session whose group is picked in the dialog begins with that group’s teachers', async ({
+  desk,
+  page,
+}) => {
+  await enterGroup(desk)
+  await goTo(page, '/timetable')
+  await page.getByRole('button', { name: 'Jauna nodarbība' }).first().click()
+  const session = page.getByRole('dialog', { name: 'Jauna nodarbība' })
+  await session.getByRole('combobox', { name: 'Grupa' }).fill('rita')
+  await page.getByRole('option', { name: /Rīta grupa/ }).click()
+  await expect(session.getByRole('list', { name: 'Pedagogi' })).toContainText('Ārija Šteina')
+})
+
 test('a session is opened from the list, cancelled, and stays there marked', async ({
   desk,
   page,

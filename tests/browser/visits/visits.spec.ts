@@ -59,16 +59,21 @@ test('a visit is entered from a person’s page and stands there', async ({ desk
   await expect(dialog.getByText('Tāda laika nav').first()).toBeVisible()
   await expect(dialog.getByLabel('No plkst.')).toHaveValue('pēcpusdienā')
   await dialog.getByLabel('No plkst.').fill('1415')
+  await dialog.getByLabel('Kurš sazinājās').click()
+  await page.getByRole('option', { name: 'Iestāde ar cilvēku' }).click()
   await dialog.getByRole('button', { name: 'Saglabāt' }).click()
   await expect(page.getByText('· Līguma parakstīšana', { exact: true })).toBeVisible()
-  const { rows } = await desk.client.visits.list({
+  const list = {
     search: '',
     filters: {},
     sort: [],
-    position: { kind: 'at', offset: 0 },
+    position: { kind: 'at' as const, offset: 0 },
     limit: 10,
-  })
+  }
+  const { rows } = await desk.client.visits.list(list)
   expect(rows).toMatchObject([{ personId: id, startsAt: '14:15', agreedChannel: 'phone' }])
+  const log = await desk.client.notices.contactLog({ person: id, list })
+  expect(log.rows).toMatchObject([{ channel: 'phone', direction: 'out' }])
 })
 
 test('today’s list is looked at as it will be printed, and saved without anybody’s name in its name', async ({

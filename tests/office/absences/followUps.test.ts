@@ -3,8 +3,9 @@ import { isExcused } from '#shared/absences/excused.ts'
 import { AbsenceKind } from '#shared/absences/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { reportAbsence } from '#tests/support/absences.ts'
-import { record, send } from '#tests/support/deliveries.ts'
+import { batch, record, send } from '#tests/support/deliveries.ts'
 import { enterThings, issue, thing } from '#tests/support/equipment.ts'
+import { chosen } from '#tests/office/timetable/timetable.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { inState, office } from './absencesOffice.ts'
@@ -51,6 +52,35 @@ describe('what follows an absence', () => {
     })
     value(await record(director, [delivery.id], 'cancelled'))
     expect(await statesOf(made, id)).toEqual(['nothingFollowed'])
+  })
+
+  it('is what was made at once for all who missed the session, and nothing of one that was called off', async () => {
+    const made = await office()
+    const { director, anna, oto, group, session } = made
+    const ids = [
+      value(await reportAbsence(director, anna, session)).id,
+      value(await reportAbsence(director, oto, session)).id,
+    ]
+    const message = {
+      language: 'lv' as const,
+      subject: 'Materiāli',
+      message: 'Uzdevumi pielikumā.',
+    }
+    const input = {
+      ...batch,
+      ...{ group, session, people: [anna], channel: 'inPerson' as const, texts: [message] },
+    }
+    expect(value(await director.deliveries.sendBatch(once({ input })))).toMatchObject({ made: 1 })
+    expect(await statesOf(made, ids[0] ?? '')).toEqual(['followed'])
+    expect(await director.absences.get({ id: ids[0] ?? '' })).toMatchObject({
+      followUps: [{ kind: 'delivery' }],
+      candidates: [],
+    })
+    expect(await statesOf(made, ids[1] ?? '')).toEqual(['nothingFollowed'])
+
+    value(await director.timetable.cancelSessions(once(chosen(session))))
+    expect(await statesOf(made, ids[1] ?? '')).toEqual([])
+    expect(await director.absences.waiting()).toEqual({ nothingFollowed: 0, callGuardian: 0 })
   })
 
   it('is a loan where there was no computer, and nothing but that', async () => {

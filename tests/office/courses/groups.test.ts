@@ -39,6 +39,8 @@ test('a group is entered with everything it has, and told as entered', async () 
     joiningLink: 'https://zoom.example/j/1',
     enrolled: 0,
   })
+  const [found] = await director.courses.findGroups({ text: '', limit: 5 })
+  expect(found).toMatchObject({ id, teachers: [teacher] })
   const teachers = await director.people.find({ text: '', limit: 5, part: 'teacher' })
   expect(teachers.map((person) => person.id)).toEqual([teacher])
 })

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { demoParticipant } from '#main/office/demo/people.ts'
+import { daysBetween } from '#shared/calendar/civilDate.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { demoPassword } from '#shared/staff/demo.ts'
 import { openTestOffice } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
@@ -30,6 +33,25 @@ test('the demo office has 3 projects, 6 groups and 120 participants, and its pas
   const evening = await desk.courses.getGroup({ id: groups.rows[3]?.id ?? '' })
   expect(evening).toMatchObject({ capacity: 18, placesTaken: 17, waiting: { count: 2 } })
   expect((await desk.courses.listProjects(firstPage)).total).toBe(3)
+})
+
+test('the demo lies around the day on which it is opened', async () => {
+  const { at, clock } = await openTestOffice({ demo: true, now: '2027-07-01T09:00:00.000Z' })
+  const desk = at('desk')
+  const state = await desk.staff.state()
+  if (state.kind !== 'signedOut') throw new Error(state.kind)
+  const director = state.people.find(({ name }) => name === 'Ilze Saulīte')?.account ?? ''
+  await desk.staff.signIn({ account: director, password: demoPassword })
+  const { rows } = await desk.courses.listGroups(firstPage)
+  const starts = rows.map(({ startsOn }) => daysBetween(todayInRiga(clock), startsOn ?? ''))
+  expect(starts.toSorted((one, other) => one - other)).toEqual([-90, -21, -7, 7, 12, 45])
+})
+
+test('personal codes of the demo hold no birth date and are numbered in order: they are nobody’s', () => {
+  const people = Array.from({ length: 120 }, (_, n) => demoParticipant(n, '2027-07-01'))
+  const codes = people.map(({ personalCode }) => personalCode).filter((code) => code !== '')
+  expect(new Set(codes).size).toBe(90)
+  for (const code of codes) expect(code).toMatch(/^32\d{4}-00\d{3}$/u)
 })
 
 test('every account of the demo opens with the same password, and sees what its role sees', async () => {

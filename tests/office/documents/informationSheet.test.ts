@@ -118,6 +118,33 @@ describe('an information sheet', () => {
     expect(flat(long.read.text)).toContain('18.00–19.30, klātienē, 12. telpa')
   })
 
+  test('with too many sessions for a line each says the links that are not the group’s', async () => {
+    const own = 'https://zoom.example/j/20000009'
+    const sessions = Array.from({ length: 24 }, (_, place) => ({
+      day: addDays('2026-12-01', place),
+      from: '18:00',
+      until: '19:30',
+      kind: 'lesson' as const,
+      mode: 'remote' as const,
+      room: '',
+      link: '',
+      topic: '',
+    }))
+    const moved = sessions.map((session, place) =>
+      place === 3 ? { ...session, link: own, topic: 'Viesu lekcija' } : session,
+    )
+    const plain = sheetTimetable(sessions)
+    expect(plain).not.toHaveProperty('ownLinks')
+    const linked = sheetTimetable(moved)
+    expect(linked.ownLinks).toEqual([moved[3]])
+    const without = await makeSheet({ ...sampleSheet(), timetables: [plain] })
+    const { read, pages } = await makeSheet({ ...sampleSheet(), timetables: [linked] })
+    expect(pages).toBe(2)
+    expect(flat(without.read.text)).not.toContain('20000009')
+    expect(flat(read.text)).toContain('04.12.2026.')
+    expect(flat(read.text)).toContain(own)
+  })
+
   test.each([
     ['en', 'Ilze Ūdre', 'Participant'],
     ['ru', 'Ilze Ūdre', 'Участник'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import {
+  back,
   enterThings,
   headsets,
   issue,
@@ -67,6 +68,20 @@ test('the list of what is out calls a thing what it is now, and finds it so', as
     ).rows.map(({ tag, modelName }) => [tag, modelName])
   expect(await ofKind(laptops)).toEqual([])
   expect(await ofKind(headsets)).toEqual([['L-1', 'Austiņas']])
+})
+
+test('a part is owed of the thing as it is called now', async () => {
+  const { director, anna } = await office([])
+  const parts = ['Lādētājs']
+  const { items } = await enterThings(director, ['L-9'], { name: 'Klēpjdators', parts })
+  const { model: other } = await enterThings(director, [], { name: 'ThinkPad', parts })
+  const lines = [thing(at(items, 'L-9'))]
+  const lent = value(await issue(director, { person: anna, due: '2026-11-27', lines }))
+  const without = { ...back(lent.lines[0] ?? ''), missingParts: parts }
+  value(await director.equipment.takeBack(once({ lines: [without], on: null })))
+  value(await change(director, at(items, 'L-9'), 'L-9', other))
+  const { owed } = await director.equipment.holdingsOf({ person: anna })
+  expect(owed).toMatchObject([{ tag: 'L-9', part: 'Lādētājs', modelName: 'ThinkPad' }])
 })
 
 test('a thing stays what it is promised as', async () => {

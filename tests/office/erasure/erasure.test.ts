@@ -15,6 +15,7 @@ import {
 } from '#tests/support/office.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { makeStory, type Story, sure } from './story.ts'
+import { typeTexts } from './typedTexts.ts'
 
 /** Erases as the preview says. */
 async function erase(director: Client, person: string) {
@@ -56,6 +57,7 @@ test('what was written about a person is nowhere after they were erased, nor aft
   for (const name of ['TMPDIR', 'TMP', 'TEMP', 'SQLITE_TMPDIR']) vi.stubEnv(name, temporary)
   onTestFinished(() => void vi.unstubAllEnvs())
   const story = await makeStory(director)
+  await typeTexts(director, story)
   const { canaries, person } = story
   expect(await director.backups.make()).toMatchObject({ ok: true })
   // The canaries sing: each field is found before.

@@ -26,6 +26,8 @@ const must = <T>(value: T | undefined): T => {
 export interface Story {
   canaries: Canaries
   person: string
+  /** What they are called, and were called before. */
+  names: { given: string; family: string; maiden: string }
   /** Somebody else of the same group, who stays. */
   other: string
   group: string
@@ -162,7 +164,12 @@ export async function makeStory(director: Client): Promise<Story> {
     ),
   )
   sure(await director.people.archive(once({ selection: { kind: 'rows', ids: [person] } })))
-  return { canaries, person, other, group, session }
+  const names = {
+    given: input.givenName,
+    family: renamed.familyName,
+    maiden: input.familyName,
+  }
+  return { canaries, person, names, other, group, session }
 }
 
 interface About {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -14,16 +13,8 @@ import {
   manifestName,
   newShare,
   profileOf,
+  tryRun,
 } from './share.ts'
-
-const tryRun = (program: string, ...args: string[]): boolean => {
-  try {
-    execFileSync(program, args, { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 const second = 'personas (2026-11-23 10.00).csv'
 

@@ -1,6 +1,14 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { claimName } from '#main/exports/claimFolder.ts'
 import {
   type Client,
@@ -9,7 +17,16 @@ import {
   openOfficeWithDirector,
   openTestOffice,
 } from '#tests/support/office.ts'
-import { deliverNow, filesIn, makeProfile, manifestIn, newShare, profileOf } from './share.ts'
+import {
+  deliverNow,
+  filesIn,
+  makeProfile,
+  manifestIn,
+  manifestName,
+  newShare,
+  profileOf,
+  tryRun,
+} from './share.ts'
 
 const nextLook = { timeout: 10_000 }
 
@@ -189,6 +206,36 @@ test('a folder that is away is looked at another day', async () => {
   await comeBack(director)
   await vi.waitFor(() => expect(filesIn(share)).toEqual([]), nextLook)
 })
+
+test('a left folder that hangs holds up neither the day’s deliveries nor, for long, the folders behind it', async (context) => {
+  const { director, clock } = await openOfficeWithDirector()
+  const [hanging, behind, daily] = [newShare(), newShare(), newShare()]
+  for (const folder of [hanging, behind]) {
+    const id = await makeProfile(director, { folder, name: folder })
+    await deliverNow(director, id)
+    await director.exports.removeProfile(once({ id, revision: 1 }))
+  }
+  const profile = await makeProfile(director, { folder: daily, trigger: 'daily' })
+  await work({ director, clock }, 30)
+  await comeBack(director)
+  await deliverNow(director, profile)
+  const before = manifestIn(daily).generatedAt
+  // Reading a pipe into which nobody writes never ends, like a network folder that went away.
+  const pipe = join(hanging, manifestName)
+  rmSync(pipe)
+  if (!tryRun('mkfifo', pipe)) return context.skip('no named pipe can be made here')
+  onTestFinished(() => letGo(pipe))
+
+  clock.advance({ hours: 24 })
+  await vi.waitFor(() => expect(manifestIn(daily).generatedAt).not.toBe(before), nextLook)
+  await vi.waitFor(() => {
+    clock.advance({ seconds: 120 })
+    expect(filesIn(behind)).toEqual([])
+  }, nextLook)
+})
+
+/** Whoever reads the pipe comes to its end: opened both ways it waits for nobody. */
+const letGo = (pipe: string): void => closeSync(openSync(pipe, constants.O_RDWR))
 
 test('by a clock that jumped ahead nothing is old, nor once somebody says that it is right', async () => {
   const { director, clock } = await openOfficeWithDirector()

@@ -120,13 +120,16 @@ test('the printed chronology leaves none of them out', async () => {
 })
 
 test('what goes outside without names names no file, no errand and nobody who handles it', async () => {
-  const { director, id } = await openWithSteps()
+  const { director, other, id } = await openWithSteps()
+  const cut = { account: other.account, why: 'Maina darbu' }
+  value(await director.incidents.removeReader(once({ ...(await at(director, id)), ...cut })))
+  expect(await wordsOf(director, id, { kind: 'chronology' })).toContain('Maina darbu')
   const text = await wordsOf(director, id, { kind: 'anonymised', hide: [] })
   expect(text).toContain('Pievienots pielikums')
   expect(text).toContain('Uzdots')
   expect(text).not.toMatch(/anna_|Līga|Vadītāja|Kolēģe/iu)
   expect(text).not.toMatch(/Pārsēdināt|Runāt ar grupu/u)
-  expect(text).not.toMatch(/Sākta izskatīšana|Atļauts lasīt lietu|Lieta nodota/u)
+  expect(text).not.toMatch(/Sākta izskatīšana|Atļauts lasīt lietu|Lieta nodota|Maina darbu/u)
 })
 
 test('who does not see the whole file is told nothing of who handles it', async () => {

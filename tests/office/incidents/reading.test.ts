@@ -37,6 +37,35 @@ test('opening a closed file asks why, and the reason stands in the log', async (
   expect(read).toMatchObject({ kind: 'read', action: 'incidents.get', reason: 'complaint' })
 })
 
+test('nothing of a closed file is given out without a reason either, and that stands in the log', async () => {
+  const office = await openIncidentsOffice()
+  const { director, stranger } = office
+  const { incidents } = director
+  const { id } = value(await fileIncident(director, { agreedOnSpot: 'Atvainojās.' }))
+  const seen = await at(director, id)
+  const paper = { kind: 'report' as const }
+  const asked = await Promise.allSettled([
+    incidents.papers({ id }),
+    incidents.attachment({ id, attachment: id }),
+    incidents.paperFile({ id, paper: id, way: 'look' }),
+    incidents.previewPaper({ id, paper }),
+    incidents.makePaper(once({ ...seen, paper })),
+  ])
+  for (const answer of asked) {
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'REASON_NEEDED' } })
+  }
+  // To whoever may not read it, it is not there: nor is it told that it is closed.
+  await expect(stranger.client.incidents.papers({ id })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  const reason = 'complaint' as const
+  const { made } = value(await incidents.makePaper(once({ ...seen, paper, reason })))
+  expect(await incidents.papers({ id, reason })).toMatchObject([{ id: made }])
+  await incidents.paperFile({ id, paper: made, way: 'print', reason })
+  const [, read] = await incidents.accessLog({ id, before: null, limit: 50 })
+  expect(read).toMatchObject({ kind: 'read', action: 'incidents.paperFile', reason })
+})
+
 test('a project manager reads the log of their own incidents, and of no others', async () => {
   const office = await openIncidentsOffice()
   const { manager, director } = office

@@ -305,6 +305,8 @@ describe('deletion', () => {
     })
     value(await clerk.recordings.checkDeletion(once({ id: recording, revision: revision + 2 })))
     expect((await director.recordings.get({ id })).state).toBe('deleted')
+    // What there was to look at is done: why it was restricted is the director's again.
+    expect((await clerk.recordings.get({ id })).recording).toBeNull()
   })
 
   test('that waits for other eyes is finished by the same where the office no longer wants them', async () => {

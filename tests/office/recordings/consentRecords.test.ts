@@ -149,4 +149,12 @@ test('a stack is kept in the language of each form, or in the one that is said t
   }
   expect(await languages(null)).toEqual(['lv', 'en', 'ru'])
   expect(await languages('lv')).toEqual(['lv', 'lv', 'lv'])
+  // A withdrawal is written down in their own, and says nothing of the notice.
+  const reach = { kind: 'request' as const, request: id }
+  const wish = { person: elza, by: elza, reach, at: null, note: '' }
+  value(await director.recordings.withdrawConsent(once(wish)))
+  const { file } = await recordsOf(director, { kind: 'request', request: id })
+  const record = file.records.find((one) => one.pii_principal_id === elza)
+  expect(record?.events.at(-1)?.event_state).toBe('withdrawn')
+  expect(record?.pii_processing.language).toBe('lv')
 })

@@ -78,3 +78,56 @@ test.for([
   expect(await withdraw(oto)).toEqual({ restricted: 0 })
   expect((await director.recordings.get({ id })).state).toBe('accessClosed')
 })
+
+test.for([
+  ['everything', () => ({ kind: 'all' as const })],
+  ['its group', (group: string) => ({ kind: 'group' as const, group })],
+] as const)(
+  'nor does one of %s, where only another session was agreed to in between',
+  async ([, reachOf]) => {
+    const test = await withdrawing()
+    const { director, id, anna, oto, teacher, group, addSession, withdraw, settle } = test
+    const reach = reachOf(group)
+    await withdraw(oto, reach)
+    value(await settle((await recordingOf(director, id)).revision))
+    const asked = request(anna, [await addSession({ day: '2026-11-25' })])
+    const made = value(await director.recordings.makeRequest(once({ input: asked })))
+    value(await answer(director, must(made.requests[0]), [oto]))
+    expect((await director.recordings.reached({ person: oto, reach })).recordings).toEqual([])
+    expect(await withdraw(oto, reach)).toEqual({ restricted: 0 })
+    expect(await director.recordings.get({ id })).toMatchObject({
+      state: 'accessClosed',
+      recording: { waiting: [] },
+    })
+    // The no of another is one all the same.
+    expect(await withdraw(teacher)).toEqual({ restricted: 1 })
+    expect(await recordingOf(director, id)).toMatchObject({ waiting: [teacher] })
+  },
+)
+
+test('a letter that comes after the call is kept, and what was settled stays so', async () => {
+  const { director, id, oto, withdraw, settle } = await withdrawing()
+  await withdraw(oto)
+  value(await settle((await recordingOf(director, id)).revision))
+  const wish = {
+    person: oto,
+    by: oto,
+    reach: { kind: 'request' as const, request: id },
+    at: null,
+    method: 'email' as const,
+    note: '',
+    evidence: new File(['Lūdzu dzēst.'], 'vestule.txt', { type: 'text/plain' }),
+  }
+  expect(value(await director.recordings.withdrawConsent(once(wish)))).toEqual({ restricted: 0 })
+  const said = (await director.recordings.consents({ id })).filter(
+    ({ kind }) => kind === 'withdrawn',
+  )
+  expect(said.map(({ method }) => method).toSorted()).toEqual(['', 'email'])
+  const letter = said.find(({ evidence }) => evidence !== null)
+  const kept = await director.recordings.evidence({ id, consent: letter?.id ?? '' })
+  expect(await kept.text()).toBe('Lūdzu dzēst.')
+  expect(await director.recordings.get({ id })).toMatchObject({
+    state: 'accessClosed',
+    recording: { waiting: [] },
+  })
+})

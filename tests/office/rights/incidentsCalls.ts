@@ -20,19 +20,22 @@ export const incidentsCalls: Record<Extract<ProcedurePath, `incidents.${string}`
   'incidents.attachment': ofIncident((side) => ({
     id: side.incident,
     attachment: side.incidentFile,
+    reason: null,
   })),
-  'incidents.papers': ofIncident((side) => ({ id: side.incident })),
+  'incidents.papers': ofIncident((side) => ({ id: side.incident, reason: null })),
   'incidents.paperFile': ofIncident((side) => ({
     id: side.incident,
     paper: side.incidentPaper,
     way: 'look' as const,
+    reason: null,
   })),
   'incidents.previewPaper': ofIncident((side) => ({
     id: side.incident,
     paper: { kind: 'report' as const },
+    reason: null,
   })),
   'incidents.makePaper': ofIncident((side) =>
-    once({ ...of(side), paper: { kind: 'report' as const } }),
+    once({ ...of(side), paper: { kind: 'report' as const }, reason: null }),
   ),
   'incidents.readers': ofIncident((side) => ({ id: side.incident })),
   'incidents.accessLog': ofIncident((side) => ({ id: side.incident, before: null, limit: 50 })),

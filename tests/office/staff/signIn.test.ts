@@ -295,3 +295,23 @@ test('the code a director signs in with is another director’s to give, and nev
   expect(await staff.reopen(once(await seen(second.account)))).toEqual(refused)
   expect(await first.reopen(once(await seen(second.account)))).toMatchObject({ ok: true })
 })
+
+test('the code a project manager signs in with is a director’s to give; their role and access are not', async () => {
+  const test = await openOfficeWithDirector()
+  const keeper = await signInAs(test, 'systemAdministrator', 'Kalne')
+  const manager = await signInAs(test, 'projectManager', 'Ozola')
+  const seen = async () => {
+    const row = (await test.director.staff.list()).find(({ id }) => id === manager.account)
+    if (row === undefined) throw new Error('no account')
+    return { id: row.id, revision: row.revision }
+  }
+  const refused = { ok: false, refusal: { reason: 'directorsOnly' } }
+  const { staff } = keeper.client
+  expect(await staff.resetPassword(once(await seen()))).toEqual(refused)
+  expect(await manager.client.staff.state()).toMatchObject({ kind: 'open', name: 'Līga Ozola' })
+  expect(await staff.close(once(await seen()))).toMatchObject({ ok: true })
+  expect(await staff.reopen(once(await seen()))).toEqual(refused)
+  const { director } = test
+  expect(await director.staff.reopen(once(await seen()))).toMatchObject({ ok: true })
+  expect(await director.staff.resetPassword(once(await seen()))).toMatchObject({ ok: true })
+})

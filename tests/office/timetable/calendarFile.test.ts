@@ -14,7 +14,7 @@ import { type Client, once } from '#tests/support/office.ts'
 import { calendarOf } from '#tests/support/timetable.ts'
 import type { CalendarOf } from '#shared/timetable/schema.ts'
 import { noGrounds } from '#shared/timetable/schema.ts'
-import { chosen, entered, openOfficeWithTimetable } from './timetable.ts'
+import { chosen, entered, openOfficeWithTimetable, sessionInput } from './timetable.ts'
 
 const session: OutgoingSession = {
   id: '0192e4a0-0000-7000-8000-000000000001',
@@ -44,6 +44,15 @@ const written = (...sessions: Partial<OutgoingSession>[]): string =>
     sessions.map((each) => ({ ...session, ...each })),
     { name: 'Grupa; „A, B”', language: 'lv', now },
   )
+
+/** Publishes a group's timetable and notes that everybody was told, so that it stands as it is. */
+async function publishAndTell(client: Client, group: string): Promise<void> {
+  valueOf(await client.notices.publishTimetable(once({ group })))
+  const [notice] = await client.notices.ofGroup({ group })
+  const told = { channel: 'phone' as const, at: null, by: null }
+  const people = { kind: 'waiting' as const }
+  valueOf(await client.notices.tell(once({ notice: notice?.id ?? '', people, ...told })))
+}
 
 /** The events of a file as another library reads them. */
 function eventsOf(text: string) {
@@ -214,6 +223,70 @@ describe('a calendar of the office', () => {
       expect(file.name).toMatch(/^Nodarbību saraksts.*\.ics$/)
       expect(eventsOf(await file.text())[1]?.description).toContain('tikai uzaicinātajiem')
     }
+  })
+
+  test('takes out of a calendar what was given to somebody and is theirs no more', async () => {
+    const { director, group } = await openOfficeWithTimetable()
+    const teacher = await enterPerson(director, { givenName: 'Uģis', familyName: 'Žīgurs' })
+    const substitute = await enterPerson(director, { givenName: 'Elza', familyName: 'Kalve' })
+    const anna = await enterPerson(director, { givenName: 'Anna', familyName: 'Dalībniece' })
+    const people = { kind: 'rows' as const, ids: [anna] }
+    valueOf(await director.courses.enrol(once({ group, people, state: 'applied', since: null })))
+    const lesson = await entered(director, {
+      groupId: group,
+      teachers: [teacher],
+      topic: 'Tabulas',
+    })
+    const consultation = await entered(director, {
+      groupId: group,
+      from: '12:00',
+      to: '13:00',
+      kind: 'consultation',
+      people: [anna],
+    })
+    const told = async (of: CalendarOf) =>
+      eventsOf(await text(director, of)).map(({ uid, status }) => [uid, status])
+    const replace = { ...chosen(lesson), from: teacher, to: substitute }
+    valueOf(await director.timetable.replaceTeacher(once(replace)))
+    // Nobody was given the timetable yet: there is nothing to take back.
+    expect(await told({ kind: 'teacher', person: teacher })).toEqual([])
+    await publishAndTell(director, group)
+
+    const back = { ...chosen(lesson), from: substitute, to: teacher }
+    valueOf(await director.timetable.replaceTeacher(once(back)))
+    expect(await told({ kind: 'teacher', person: teacher })).toEqual([[lesson, 'CONFIRMED']])
+    expect(await told({ kind: 'teacher', person: substitute })).toEqual([[lesson, 'CANCELLED']])
+    expect(await text(director, { kind: 'teacher', person: substitute })).not.toContain('Tabulas')
+
+    const [enrolment] = await director.courses.enrolmentsOf({ person: anna })
+    const selection = { kind: 'rows' as const, ids: [enrolment?.id ?? ''] }
+    const leave = { group, selection, state: 'withdrawn' as const, since: null, seen: {} }
+    valueOf(await director.courses.changeEnrolmentState(once(leave)))
+    expect(await told({ kind: 'participant', person: anna })).toEqual([
+      [lesson, 'CANCELLED'],
+      [consultation, 'CANCELLED'],
+    ])
+  })
+
+  test('takes out of a calendar a consultation that was for the group and is for others now', async () => {
+    const { director, group } = await openOfficeWithTimetable()
+    const [anna, boriss] = [
+      await enterPerson(director, { givenName: 'Anna', familyName: 'Dalībniece' }),
+      await enterPerson(director, { givenName: 'Boriss', familyName: 'Dalībnieks' }),
+    ]
+    const people = { kind: 'rows' as const, ids: [anna, boriss] }
+    valueOf(await director.courses.enrol(once({ group, people, state: 'applied', since: null })))
+    const teacher = await enterPerson(director, { givenName: 'Uģis', familyName: 'Žīgurs' })
+    const forAll = { groupId: group, kind: 'consultation' as const, teachers: [teacher] }
+    const consultation = await entered(director, forAll)
+    await publishAndTell(director, group)
+    const { revision } = await director.timetable.getSession({ id: consultation })
+    const input = sessionInput({ ...forAll, people: [boriss] })
+    valueOf(await director.timetable.updateSession(once({ id: consultation, revision, input })))
+    const told = async (person: string) =>
+      eventsOf(await text(director, { kind: 'participant', person })).map(({ status }) => status)
+    expect(await told(anna)).toEqual(['CANCELLED'])
+    expect(await told(boriss)).toEqual(['CONFIRMED'])
   })
 
   test('holds only groups that the actor may see', async () => {

@@ -72,6 +72,45 @@ describe('the remote share of a module', () => {
     expect((await create(staff.client, { ...over, day: '2027-09-01' })).ok).toBe(true)
   })
 
+  test('counts when a module gets fewer hours: exactly the limit is allowed, less is refused', async () => {
+    const office = await limit()
+    const { director, course, group, theory } = office
+    const staff = await signedIn(office, 'Lietvede', 'staff')
+    // 80 minutes are 20 % of ten teaching hours.
+    const hours = { groupId: group, moduleId: theory, from: '09:00', to: '10:20' }
+    const id = await entered(director, hours)
+    const plan = async (client: Client, plannedHours: number) => {
+      const { revision, modules } = await client.courses.getCourse({ id: course })
+      const input = {
+        name: 'Excel',
+        projectId: null,
+        programme: '',
+        platforms: [],
+        modules: modules.map((each) => (each.id === theory ? { ...each, plannedHours } : each)),
+      }
+      return client.courses.updateCourse(once({ id: course, revision, input }))
+    }
+    const refused = {
+      ok: false,
+      refusal: {
+        reason: 'moduleOverShare',
+        field: 'modules',
+        name: 'Formulas',
+        group: '1. grupa',
+        limit: 20,
+      },
+    }
+    expect((await plan(staff.client, 10)).ok).toBe(true)
+    expect(await plan(staff.client, 9)).toEqual(refused)
+    expect(await plan(staff.client, 0)).toEqual(refused)
+    expect(await plan(director, 9)).toEqual(refused)
+    const { revision } = await director.timetable.getSession({ id })
+    const input = sessionInput({ ...hours, mode: 'remote', overrideReason: 'Karantīna skolā' })
+    valueOf(await director.timetable.updateSession(once({ id, revision, input })))
+    expect(await plan(staff.client, 9)).toEqual(refused)
+    expect((await plan(director, 9)).ok).toBe(true)
+  })
+
   test('of practice is none', async () => {
     const { director, group, practice } = await limit()
     expect(await create(director, { groupId: group, moduleId: practice })).toMatchObject({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyVisit, type VisitInput } from '#shared/visits/schema.ts'
+import { fillInstitution } from '#tests/office/documents/papersOffice.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { type Client, once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
@@ -40,6 +41,17 @@ test('the day’s list has who comes, when, why and to whom, in order of time, o
   expect(text).toContain('1. lpp. no 1')
   expect(text).not.toMatch(/Rītdienas|Atteikusies|Ārkārtas/u)
   expect((await printed(director, 'en')).text).toContain('24.11.2026., Tuesday')
+})
+
+test('the day’s list has the head and the foot of the office’s papers', async () => {
+  const { director } = await openOfficeWithDirector()
+  await fillInstitution(director)
+  const { text } = await printed(director)
+  expect(text).toContain('SIA „Gaismas ceļš” Mācību centrs')
+  expect(text).toContain('Reģ. Nr. 40000000000, Līču iela 7, Rīga, LV-1000')
+  expect(text).toContain('birojs@gaismascels.example')
+  expect(text).toMatch(/Sagatavots .* · redakcija 2 1\. lpp\. no 1/u)
+  expect((await printed(director, 'en')).text).toContain('version 2')
 })
 
 test('an empty day says so, and an emergency stands on top', async () => {

@@ -65,6 +65,19 @@ test('a visit agreed with somebody is in their contact log; one that nobody agre
   ])
 })
 
+test('a visit that the office agreed or moved of its own accord is logged as from the office', async () => {
+  const { director } = await openOfficeWithDirector()
+  const personId = await enter(director, { givenName: 'Anna', familyName: 'Liepa' })
+  const input = { ...emptyVisit, day: '2026-11-24', personId, startsAt: '09:30' }
+  const entered = { input, letIn: false, direction: 'out' as const }
+  const { id } = value(await director.visits.create(once(entered)))
+  const moved = { ...input, day: '2026-11-25' }
+  value(await director.visits.update(once({ id, revision: 1, input: moved, letIn: false })))
+  value(await director.visits.update(once({ ...entered, id, revision: 2 })))
+  const { rows } = await director.notices.contactLog({ person: personId, list: firstPage })
+  expect(rows.map(({ direction }) => direction).toSorted()).toEqual(['in', 'out', 'out'])
+})
+
 test('a visit that is agreed anew is another line of the contact log; a note alone is none', async () => {
   const { director } = await openOfficeWithDirector()
   const personId = await enter(director, { givenName: 'Anna', familyName: 'Liepa' })

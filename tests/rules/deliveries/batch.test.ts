@@ -3,18 +3,27 @@ import { channelFor, stillMissing, writtenFor } from '#shared/deliveries/batch.t
 
 describe('the channel of one in a batch', () => {
   test('is what they prefer, and what the office says where nobody knows', () => {
-    expect(channelFor('preferred', { channel: 'locker', email: '' }, 'post')).toBe('locker')
-    expect(channelFor('preferred', { channel: null, email: '' }, 'post')).toBe('post')
-    expect(channelFor('preferred', { channel: null, email: 'a@example.com' }, null)).toBeNull()
+    const nothing = { channel: null, hasLocker: false, email: 'a@example.com' }
+    expect(channelFor('preferred', { ...nothing, channel: 'locker' }, 'post')).toBe('locker')
+    expect(channelFor('preferred', nothing, 'post')).toBe('post')
+    expect(channelFor('preferred', nothing, null)).toBeNull()
+  })
+
+  test('is the locker of whoever chose one and said no more', () => {
+    const chosen = { channel: null, hasLocker: true, email: 'a@example.com' }
+    expect(channelFor('preferred', chosen, 'post')).toBe('locker')
+    expect(channelFor('preferred', { ...chosen, channel: 'inPerson' }, null)).toBe('inPerson')
   })
 
   test('is the same for all where one was chosen', () => {
-    expect(channelFor('post', { channel: 'email', email: 'a@example.com' }, null)).toBe('post')
+    expect(
+      channelFor('post', { channel: 'email', hasLocker: false, email: 'a@example.com' }, null),
+    ).toBe('post')
   })
 
   test('goes electronically by e-mail or the e-platform, whichever can be', () => {
     const electronic = (channel: 'email' | 'ePlatform' | 'locker' | null, email: string) =>
-      channelFor('electronic', { channel, email }, null)
+      channelFor('electronic', { channel, hasLocker: true, email }, null)
     expect(electronic('locker', 'a@example.com')).toBe('email')
     expect(electronic(null, 'a@example.com')).toBe('email')
     expect(electronic('ePlatform', 'a@example.com')).toBe('ePlatform')

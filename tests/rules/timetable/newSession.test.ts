@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newSession } from '#shared/timetable/newSession.ts'
+import { newSession, teachersOfPicked } from '#shared/timetable/newSession.ts'
 
 const day = '2026-12-01'
 const group = { id: 'group', teachers: [{ person: 'zane' }, { person: 'ilze' }] }
@@ -23,4 +23,11 @@ test('what it is entered for goes before, and a consultation keeps the teachers'
 
 test('without a group nobody is known to hold it', () => {
   expect(newSession(null, day)).toMatchObject({ groupId: '', teachers: [] })
+})
+
+test('the teachers follow a picked group until others are chosen by hand', () => {
+  expect(teachersOfPicked([], [], ['zane'])).toEqual(['zane'])
+  expect(teachersOfPicked(['zane'], ['zane'], ['ilze', 'anita'])).toEqual(['ilze', 'anita'])
+  expect(teachersOfPicked(['zane'], ['zane'], [])).toEqual([])
+  expect(teachersOfPicked(['anita'], ['zane'], ['ilze'])).toBeNull()
 })
