@@ -146,6 +146,8 @@ export const equipment = {
     counted: 'For mice, cables and whatever is counted. Otherwise leave it empty.',
     need: 'The participant’s need that this kind meets.',
     model: 'A kind may be reserved, or one model of it.',
+    reservedGroup:
+      'When the group is moved or archived, the reservation is moved or called off with it.',
     expected: 'Until that day it is promised to nobody else. Empty: nobody knows.',
   },
   action: {

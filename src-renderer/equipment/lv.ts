@@ -146,6 +146,7 @@ export const equipment = {
     counted: 'Pelēm, kabeļiem un citam, ko skaita. Citādi atstājiet tukšu.',
     need: 'Dalībnieka vajadzība, kurai šis veids der.',
     model: 'Var rezervēt veidu vai tieši vienu modeli.',
+    reservedGroup: 'Kad grupu pārceļ vai arhivē, līdzi pārceļ vai atceļ arī rezervāciju.',
     expected: 'Līdz tai dienai nokavēto nevienam citam nesola. Tukšs lauks: nav zināms.',
   },
   action: {

@@ -62,13 +62,14 @@ export const GroupToAsk = z.object({
 })
 export type GroupToAsk = z.infer<typeof GroupToAsk>
 
-/** A group somebody is in, with what they lack there still. */
+/** A group somebody is in, with what they lack there still and what is promised them for its days. */
 export const LacksOfPerson = z.object({
   group: z.uuid(),
   name: z.string(),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
   lacks: z.array(NeedKind),
+  promised: z.array(NeedKind),
 })
 export type LacksOfPerson = z.infer<typeof LacksOfPerson>
 
