@@ -1,4 +1,5 @@
 import { desk } from './deskEn.ts'
+import { event } from './eventEn.ts'
 import { needs } from './needsEn.ts'
 import { recall } from './recallEn.ts'
 import { sentBack } from './sentBackEn.ts'
@@ -259,16 +260,7 @@ export const equipment = {
     name: 'Photo of the return',
     stillOut: 'Take the item back first.',
   },
-  event: {
-    issued: 'Handed out',
-    returned: 'Taken back',
-    extended: 'Due date extended',
-    condition: 'Condition changed',
-    repair: 'In repair',
-    lost: 'Lost',
-    retired: 'Retired',
-    stocktake: 'Seen in a stock-take',
-  },
+  event,
   needs,
   act: {
     nothingReturned: 'Nothing of this loan is back yet.',

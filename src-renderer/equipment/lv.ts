@@ -1,4 +1,5 @@
 import { desk } from './deskLv.ts'
+import { event } from './eventLv.ts'
 import { needs } from './needsLv.ts'
 import { recall } from './recallLv.ts'
 import { sentBack } from './sentBackLv.ts'
@@ -260,16 +261,7 @@ export const equipment = {
     name: 'Attēls, kā atdots',
     stillOut: 'Vispirms saņemiet lietu atpakaļ.',
   },
-  event: {
-    issued: 'Izsniegts',
-    returned: 'Saņemts atpakaļ',
-    extended: 'Termiņš pagarināts',
-    condition: 'Stāvoklis mainīts',
-    repair: 'Remontā',
-    lost: 'Nozaudēts',
-    retired: 'Norakstīts',
-    stocktake: 'Redzēts inventarizācijā',
-  },
+  event,
   needs,
   act: {
     nothingReturned: 'No šī izsnieguma vēl nekas nav atdots.',
