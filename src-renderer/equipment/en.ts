@@ -32,6 +32,8 @@ export const equipment = {
     of: '{{thing}}, since {{date}}',
     came: 'It came',
     giveUp: 'Given up',
+    complete: 'Completed',
+    completed: '{{tag}} is complete again: {{part}}.',
     on: 'On which day it came or was given up',
     done: {
       backToThing: '{{part}} is back with {{tag}}.',
@@ -349,6 +351,7 @@ export const equipment = {
     partlyCollected: 'Part was handed out already: category and model stay',
     packedOther: '{{tag}} is packed for this reservation. Unpack it first.',
     notOwed: 'This part is not owed any more.',
+    notLacking: '{{tag}} has been completed already: {{part}}.',
     nothingLeft: {
       back: '{{what}} was taken back on {{date}} ({{person}}): nothing is left to extend.',
       ended: '{{what}}: the reservation for {{person}} ended on {{date}}; make a new one.',

@@ -32,6 +32,8 @@ export const equipment = {
     of: '{{thing}}, kopš {{date}}',
     came: 'Atnesa',
     giveUp: 'Vairs negaida',
+    complete: 'Papildināts',
+    completed: '{{tag}} papildināts: {{part}}.',
     on: 'Kurā dienā atnesa vai vairs negaida',
     done: {
       backToThing: 'Atkal pie {{tag}}: {{part}}.',
@@ -363,6 +365,7 @@ export const equipment = {
     packedOther:
       '{{tag}} ir sagatavots šai rezervācijai. Vispirms atzīmējiet, ka tas nav sagatavots.',
     notOwed: 'Šī daļa vairs nav jāatdod.',
+    notLacking: '{{tag}} jau ir papildināts: {{part}}.',
     nothingLeft: {
       back: '{{what}} saņemts atpakaļ {{date}} ({{person}}): vairs nav, ko pagarināt.',
       ended: '{{what}}: rezervācija ({{person}}) beidzās {{date}} Izveidojiet jaunu.',
