@@ -76,7 +76,7 @@ const told: Told = {
   loan: ['person_id'],
   loan_line: 'model_id item_id quantity due_on returned_on'.split(' '),
   equipment_model: ['name'],
-  equipment_item: ['tag'],
+  equipment_item: ['tag', 'model_id'],
   institution: null,
   group_teacher: null,
   session_teacher: null,

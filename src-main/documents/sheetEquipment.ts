@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
+import { modelNow } from '#main/equipment/modelNow.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { LentThing } from '#shared/documents/informationSheet.ts'
 
@@ -15,8 +16,8 @@ export async function findLentThings(
   const rows = await db
     .selectFrom('loan')
     .innerJoin('loan_line', 'loan_line.loan_id', 'loan.id')
-    .innerJoin('equipment_model', 'equipment_model.id', 'loan_line.model_id')
     .leftJoin('equipment_item', 'equipment_item.id', 'loan_line.item_id')
+    .innerJoin('equipment_model', (join) => join.on('equipment_model.id', '=', modelNow))
     .select(['loan.person_id as person', 'equipment_model.name as model', 'equipment_item.tag'])
     .select(['loan_line.quantity', 'loan_line.due_on as dueOn'])
     .where(sql<boolean>`loan.person_id in ${idList(people)}`)
@@ -48,8 +49,9 @@ export async function findLentRecords(
   const rows = await db
     .selectFrom('loan')
     .innerJoin('loan_line', 'loan_line.loan_id', 'loan.id')
+    .leftJoin('equipment_item', 'equipment_item.id', 'loan_line.item_id')
     .leftJoin('loan_line as replaced', 'replaced.id', 'loan_line.instead_of')
-    .select(['loan.id as loan', 'loan_line.item_id as item', 'loan_line.model_id as model'])
+    .select(['loan.id as loan', 'loan_line.item_id as item', modelNow.as('model')])
     .select('loan_line.return_entered_at as returnedAt')
     .select(sql<string>`coalesce(replaced.return_entered_at, loan.entered_at)`.as('enteredAt'))
     .where('loan.person_id', '=', person)

@@ -13,8 +13,8 @@ import { metNeed } from './metNeed.ts'
 const ahead = 7
 
 /**
- * Groups that run or begin soon in which somebody was not asked what they need, or lacks it still, the
- * first to begin first. Who was asked is told by the rule `wasNotAsked`.
+ * Groups that run or begin soon in which somebody has to be asked what they need, or lacks it still, the
+ * first to begin first. Who has to be asked is told by the rule `hasToBeAsked`.
  */
 export async function findGroupsToAsk(
   db: Kysely<Tables>,
@@ -48,7 +48,8 @@ export async function findGroupsToAsk(
       and equipment_category.need = equipment_need.kind))`
   const { rows } = await sql<Omit<GroupToAsk, 'late'>>`
     select study_group.id, study_group.name, study_group.starts_on as startsOn,
-      sum(not ${answered(sql`true`)}) as notAsked,
+      sum(not ${answered(sql`true`)}
+        or ${answered(sql`answer = 'unknown' and not ${holdsOrIsPromised}`)}) as notAsked,
       sum(${answered(sql`(answer = 'needs' or (kind = 'computer' and answer = 'phoneOnly'))
         and coalesce(instead, 'modem') = 'modem' and not ${holdsOrIsPromised}`)}) as lacking
     from study_group

@@ -1,13 +1,21 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { Condition, ItemEvent, Unavailability } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findWhom } from './whom.ts'
 
+/** What is known by the instant; its day is Riga's. */
+const instants: ReadonlySet<ItemEvent['kind']> = new Set(['stocktake', 'missing', 'condition'])
+
+/** As the ids of the others begin: with the time at which they were made. */
+const madeAt = (at: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  printf('%08x-%04x', cast(unixepoch(${at}, 'subsec') * 1000 as integer) / 65536,
+    cast(unixepoch(${at}, 'subsec') * 1000 as integer) % 65536)`
+
 /**
- * What a thing went through, the last first: loans, returns, extensions, changes of
- * its condition, repairs, losses, stock-takes.
+ * What a thing went through, the last first: loans, returns, due days put off or brought forward, changes
+ * of its condition, repairs, losses, stock-takes in which it was seen or missed.
  */
 export async function findItemEvents(
   db: Kysely<Tables>,
@@ -34,7 +42,8 @@ export async function findItemEvents(
     from loan_line join loan on loan.id = loan_line.loan_id
     where loan_line.item_id = ${item} and returned_on is not null
     union all
-    select loan_extension.id, 'extended', extended_on, due_after, loan.person_id, null, '',
+    select loan_extension.id, case when due_after < due_before then 'shortened' else 'extended' end,
+      extended_on, due_after, loan.person_id, null, '',
       loan_extension.id
     from loan_extension join loan_line on loan_line.id = loan_extension.line_id
     join loan on loan.id = loan_line.loan_id where loan_line.item_id = ${item}
@@ -47,12 +56,16 @@ export async function findItemEvents(
       stocktake_scan.place, stocktake_scan.id
     from stocktake_scan where item_id = ${item}
     union all
+    select stocktake.id || ':missing', 'missing', finished_at, null, null, null,
+      finding.value ->> 'place', ${madeAt(sql`finished_at`)}
+    from stocktake, json_each(stocktake.findings) as finding
+    where finished_at is not null and findings is not null
+      and finding.value ->> 'group' = 'missing' and finding.value ->> 'item' = ${item}
+    union all
     -- What a hand-out or a return said of it stands there already.
     select change_row.entry || ':condition', 'condition', journal.at, null, null,
       after ->> 'condition', '',
-      -- As the ids of the others begin: with the time at which they were made.
-      printf('%08x-%04x', cast(unixepoch(journal.at, 'subsec') * 1000 as integer) / 65536,
-        cast(unixepoch(journal.at, 'subsec') * 1000 as integer) % 65536)
+      ${madeAt(sql`journal.at`)}
     from change_row join journal on journal.seq = change_row.entry
     where change_row.subject = ${`item/${item}`} and table_name = 'equipment_item'
       and row_id = ${item} and before is not null
@@ -67,8 +80,7 @@ export async function findItemEvents(
   return rows.map(({ id, kind, on, until, person, condition, note }) => ({
     id,
     kind,
-    // A scan and a change are instants; their day is Riga's.
-    on: kind === 'stocktake' || kind === 'condition' ? rigaDateOf(on) : on,
+    on: instants.has(kind) ? rigaDateOf(on) : on,
     until,
     condition,
     note,

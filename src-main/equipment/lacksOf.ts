@@ -2,19 +2,19 @@ import { type Kysely, sql } from 'kysely'
 import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import { stillLacks } from '#shared/equipment/needs.ts'
+import { needStateOf, stillLacks } from '#shared/equipment/needs.ts'
 import type { LacksOfPerson } from '#shared/equipment/needsContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findNeedsOf } from './needs.ts'
 
-/** The groups somebody is in that have not ended, the first to begin first, with what they lack there still. */
+/** The groups somebody is in that have not ended, the first to begin first, with what they lack and are promised there. */
 export async function findLacksOf(
   db: Kysely<Tables>,
   person: string,
   actor: Actor,
   today: CivilDate,
 ): Promise<LacksOfPerson[]> {
-  const { rows } = await sql<Omit<LacksOfPerson, 'lacks'>>`
+  const { rows } = await sql<Omit<LacksOfPerson, 'lacks' | 'promised'>>`
     select study_group.id as "group", study_group.name, starts_on as startsOn, ends_on as endsOn
     from enrolment join study_group on study_group.id = enrolment.group_id
     where enrolment.person_id = ${person} and enrolment.state <> 'withdrawn'
@@ -24,8 +24,13 @@ export async function findLacksOf(
   const found: LacksOfPerson[] = []
   for (const row of rows) {
     const [theirs] = await findNeedsOf(db, row.group, person, actor)
-    const lacks = theirs?.cells.filter(stillLacks).map(({ kind }) => kind) ?? []
-    found.push({ ...row, lacks })
+    const cells = theirs?.cells ?? []
+    const promised = cells.filter((cell) => needStateOf(cell) === 'reserved')
+    found.push({
+      ...row,
+      lacks: cells.filter(stillLacks).map(({ kind }) => kind),
+      promised: promised.map(({ kind }) => kind),
+    })
   }
   return found
 }

@@ -8,13 +8,11 @@ import { addDays, type CivilDate, weekdayOf } from '#shared/calendar/civilDate.t
 import { type LoanLine, Parts } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { lineEndangers } from './endangered.ts'
+import { modelNow } from './modelNow.ts'
 import { owedColumn, owesParts } from './owedParts.ts'
 import { recallColumns, recallIsDue, recallOf } from './recall.ts'
 import { isOnTheWayBack, sentBackInTime } from './sentBack.ts'
 import { loanScope } from './scope.ts'
-
-/** A thing is called what it is now, as availability counts it, whatever it was taken for when it was lent. */
-export const modelNow = sql`coalesce(equipment_item.model_id, loan_line.model_id)`
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
 const isOut: Condition = sql`loan_line.returned_on is null`

@@ -11,7 +11,7 @@ import type { Whom } from '#shared/equipment/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { modelNow } from './lines.ts'
+import { modelNow } from './modelNow.ts'
 import { loanScope } from './scope.ts'
 import { reminderWords } from './reminderWords.ts'
 

@@ -13,6 +13,7 @@ import { findPromisesAtRisk } from './atRisk.ts'
 import { findAvailability } from './availabilityOf.ts'
 import { changeReservation } from './changeReservation.ts'
 import { archiveCategory, createCategory, findCategories, updateCategory } from './categories.ts'
+import { completePart } from './completePart.ts'
 import { expectBack, extendLoan } from './extendLoan.ts'
 import { findGroupsToAsk } from './groupsToAsk.ts'
 import { findHoldings } from './holdings.ts'
@@ -99,6 +100,7 @@ export const equipmentRouter = {
   archiveModel: os.archiveModel.handler(runCommand(archiveModel)),
   createItem: os.createItem.handler(runCommand(createItem)),
   updateItem: os.updateItem.handler(runCommand(updateItem)),
+  completePart: os.completePart.handler(runCommand(completePart)),
   keepPhoto: os.keepPhoto.handler(async (call) => {
     const { id, file } = call.input.payload
     const read = await readPicture(file)

@@ -3,7 +3,7 @@ import { groupScope } from '#main/courses/scope.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import { type ComingGroup, comingShortages, totalOf } from '#shared/equipment/comingShortages.ts'
-import { takesPart, wasNotAsked } from '#shared/equipment/needs.ts'
+import { takesPart, hasToBeAsked } from '#shared/equipment/needs.ts'
 import type { Shortages } from '#shared/equipment/needsContract.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findNeedCategories } from './needCategories.ts'
@@ -33,7 +33,7 @@ export async function findShortages(
     const people = await findNeeds(db, id, actor)
     const from = startsOn === null || startsOn < today ? today : startsOn
     groups.push({ id, period: { from, until: endsOn }, people: people.filter(takesPart) })
-    if (visible === 1) notAsked += people.filter(wasNotAsked).length
+    if (visible === 1) notAsked += people.filter(hasToBeAsked).length
   }
   const categories = await findNeedCategories(db)
   const stock = await readStock(

@@ -15,6 +15,7 @@ import { ItemDialog } from './ItemDialog.tsx'
 import { ItemHistory } from './ItemHistory.tsx'
 import { ItemMark } from './ItemMark.tsx'
 import { ItemPhoto } from './ItemPhoto.tsx'
+import { MissingParts } from './MissingParts.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { PlannedAway } from './PlannedAway.tsx'
 import { UnusableDialog } from './UnusableDialog.tsx'
@@ -100,9 +101,13 @@ export function ItemPane({ id }: { id: string }) {
           [t('equipment.field.parts'), item.parts.join(', ')],
           [
             '',
-            item.missingParts.length === 0
-              ? ''
-              : t('equipment.items.missing', { parts: item.missingParts.join(', ') }),
+            item.missingParts.length === 0 ? (
+              ''
+            ) : isOut ? (
+              t('equipment.items.missing', { parts: item.missingParts.join(', ') })
+            ) : (
+              <MissingParts key="missing" item={item} />
+            ),
           ],
           [
             t('equipment.owed.title'),

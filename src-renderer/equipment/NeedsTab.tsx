@@ -11,7 +11,7 @@ import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import { ImportButton } from '#renderer/imports/ImportButton.tsx'
 import type { StudyGroup } from '#shared/courses/schema.ts'
-import { stillLacks, takesPart, wasNotAsked } from '#shared/equipment/needs.ts'
+import { stillLacks, takesPart, hasToBeAsked } from '#shared/equipment/needs.ts'
 import type { NeedsRow } from '#shared/equipment/needsContract.ts'
 import type { NeedKind } from '#shared/equipment/schema.ts'
 import { CannotLendDialog } from './CannotLendDialog.tsx'
@@ -89,14 +89,14 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
   // Either of the two is somebody to speak to; both together show both.
   const shown = data.filter(
     (row) =>
-      !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && wasNotAsked(row)),
+      !narrowed || (onlyLacking && lacksSomething(row)) || (onlyNotAsked && hasToBeAsked(row)),
   )
   return (
     <div className={classes['tab']}>
       <div className={classes['bar']}>
         <span className={classes['counts']}>
           {t('equipment.needs.counts', {
-            notAsked: data.filter(wasNotAsked).length,
+            notAsked: data.filter(hasToBeAsked).length,
             lacking: data.filter(lacksSomething).length,
           })}
         </span>

@@ -7,12 +7,15 @@ import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
 import { personSource } from '#renderer/people/personSource.ts'
-import { categoriesQuery, modelsQuery } from './equipmentQuery.ts'
+import type { LacksOfPerson } from '#shared/equipment/needsContract.ts'
+import { categoriesQuery, lacksQuery, modelsQuery } from './equipmentQuery.ts'
 import { FreeThen } from './FreeThen.tsx'
 import { notFreeShown } from './notFreeShown.tsx'
 import { refusalText } from './refusalText.ts'
-import { Asking, type What, whatFields, whatIsTyped } from './reservationForm.ts'
+import { Asking, type What, whatFields, whatIsTyped, whoIsTyped } from './reservationForm.ts'
 import { useConsent } from './useConsent.ts'
+
+const nobodys: readonly LacksOfPerson[] = []
 
 /** Promises something for a time; how many are free is told while it is typed. */
 export function ReservationDialog({
@@ -27,6 +30,11 @@ export function ReservationDialog({
   const { data: categories } = useQuery(categoriesQuery(office))
   const { data: models } = useQuery(modelsQuery(office))
   const [typed, setTyped] = useState<What | null>(null)
+  const [whom, setWhom] = useState(person)
+  const { data: groups = nobodys } = useQuery({
+    ...lacksQuery(office, whom ?? ''),
+    enabled: whom !== null,
+  })
   const consent = useConsent()
   const category = typed?.category ?? null
   const sections = useMemo(
@@ -40,15 +48,28 @@ export function ReservationDialog({
             source: personSource(office, t),
             wide: true,
           },
+          ...(groups.length === 0
+            ? []
+            : [
+                {
+                  kind: 'select' as const,
+                  name: 'group' as const,
+                  label: t('equipment.desk.forGroup'),
+                  help: t('equipment.help.reservedGroup'),
+                  options: groups.map(({ group, name }) => ({ value: group, word: name })),
+                  wide: true,
+                },
+              ]),
           ...whatFields(t, i18n.language, categories ?? [], models ?? [], category),
         ],
       },
     ],
-    [t, i18n.language, office, categories, models, category],
+    [t, i18n.language, office, categories, models, category, groups],
   )
   const values = useMemo(
     () => ({
       person: person ?? '',
+      group: null,
       category: categories?.[0]?.id ?? '',
       model: null,
       quantity: 1,
@@ -69,8 +90,13 @@ export function ReservationDialog({
       values={values}
       revision={null}
       {...(person === null ? {} : { focus: 'category' as const })}
-      onValues={(now) => setTyped(whatIsTyped(now))}
-      follows={(path) => (path === 'category' ? { model: null } : null)}
+      onValues={(now) => {
+        setTyped(whatIsTyped(now))
+        setWhom(whoIsTyped(now))
+      }}
+      follows={(path) =>
+        path === 'category' ? { model: null } : path === 'person' ? { group: null } : null
+      }
       save={({ commandId, values: asked }) =>
         savedAnswer(
           office.client.equipment.reserve({
@@ -78,7 +104,6 @@ export function ReservationDialog({
             payload: {
               input: {
                 ...asked,
-                group: null,
                 item: null,
                 moveReservations: consent.holdsFor(asked),
               },

@@ -1,4 +1,5 @@
 import { desk } from './deskEn.ts'
+import { event } from './eventEn.ts'
 import { needs } from './needsEn.ts'
 import { recall } from './recallEn.ts'
 import { sentBack } from './sentBackEn.ts'
@@ -31,6 +32,8 @@ export const equipment = {
     of: '{{thing}}, since {{date}}',
     came: 'It came',
     giveUp: 'Given up',
+    complete: 'Completed',
+    completed: '{{tag}} is complete again: {{part}}.',
     on: 'On which day it came or was given up',
     done: {
       backToThing: '{{part}} is back with {{tag}}.',
@@ -146,6 +149,8 @@ export const equipment = {
     counted: 'For mice, cables and whatever is counted. Otherwise leave it empty.',
     need: 'The participant’s need that this kind meets.',
     model: 'A kind may be reserved, or one model of it.',
+    reservedGroup:
+      'When the group is moved or archived, the reservation is moved or called off with it.',
     expected: 'Until that day it is promised to nobody else. Empty: nobody knows.',
   },
   action: {
@@ -257,16 +262,7 @@ export const equipment = {
     name: 'Photo of the return',
     stillOut: 'Take the item back first.',
   },
-  event: {
-    issued: 'Handed out',
-    returned: 'Taken back',
-    extended: 'Due date extended',
-    condition: 'Condition changed',
-    repair: 'In repair',
-    lost: 'Lost',
-    retired: 'Retired',
-    stocktake: 'Seen in a stock-take',
-  },
+  event,
   needs,
   act: {
     nothingReturned: 'Nothing of this loan is back yet.',
@@ -355,6 +351,7 @@ export const equipment = {
     partlyCollected: 'Part was handed out already: category and model stay',
     packedOther: '{{tag}} is packed for this reservation. Unpack it first.',
     notOwed: 'This part is not owed any more.',
+    notLacking: '{{tag}} has been completed already: {{part}}.',
     nothingLeft: {
       back: '{{what}} was taken back on {{date}} ({{person}}): nothing is left to extend.',
       ended: '{{what}}: the reservation for {{person}} ended on {{date}}; make a new one.',

@@ -1,4 +1,5 @@
 import { desk } from './deskLv.ts'
+import { event } from './eventLv.ts'
 import { needs } from './needsLv.ts'
 import { recall } from './recallLv.ts'
 import { sentBack } from './sentBackLv.ts'
@@ -31,6 +32,8 @@ export const equipment = {
     of: '{{thing}}, kopš {{date}}',
     came: 'Atnesa',
     giveUp: 'Vairs negaida',
+    complete: 'Papildināts',
+    completed: '{{tag}} papildināts: {{part}}.',
     on: 'Kurā dienā atnesa vai vairs negaida',
     done: {
       backToThing: 'Atkal pie {{tag}}: {{part}}.',
@@ -146,6 +149,7 @@ export const equipment = {
     counted: 'Pelēm, kabeļiem un citam, ko skaita. Citādi atstājiet tukšu.',
     need: 'Dalībnieka vajadzība, kurai šis veids der.',
     model: 'Var rezervēt veidu vai tieši vienu modeli.',
+    reservedGroup: 'Kad grupu pārceļ vai arhivē, līdzi pārceļ vai atceļ arī rezervāciju.',
     expected: 'Līdz tai dienai nokavēto nevienam citam nesola. Tukšs lauks: nav zināms.',
   },
   action: {
@@ -259,16 +263,7 @@ export const equipment = {
     name: 'Attēls, kā atdots',
     stillOut: 'Vispirms saņemiet lietu atpakaļ.',
   },
-  event: {
-    issued: 'Izsniegts',
-    returned: 'Saņemts atpakaļ',
-    extended: 'Termiņš pagarināts',
-    condition: 'Stāvoklis mainīts',
-    repair: 'Remontā',
-    lost: 'Nozaudēts',
-    retired: 'Norakstīts',
-    stocktake: 'Redzēts inventarizācijā',
-  },
+  event,
   needs,
   act: {
     nothingReturned: 'No šī izsnieguma vēl nekas nav atdots.',
@@ -370,6 +365,7 @@ export const equipment = {
     packedOther:
       '{{tag}} ir sagatavots šai rezervācijai. Vispirms atzīmējiet, ka tas nav sagatavots.',
     notOwed: 'Šī daļa vairs nav jāatdod.',
+    notLacking: '{{tag}} jau ir papildināts: {{part}}.',
     nothingLeft: {
       back: '{{what}} saņemts atpakaļ {{date}} ({{person}}): vairs nav, ko pagarināt.',
       ended: '{{what}}: rezervācija ({{person}}) beidzās {{date}} Izveidojiet jaunu.',

@@ -5,6 +5,7 @@ import { today } from '#renderer/courses/today.ts'
 import type {
   BlockerShown,
   CatalogueRefusal,
+  CompletePartRefusal,
   ExtendRefusal,
   IssueRefusal,
   PackRefusal,
@@ -24,6 +25,7 @@ export type LendingRefusal =
   | SwapRefusal
   | PackRefusal
   | SettlePartRefusal
+  | CompletePartRefusal
   | UnusableRefusal
 export type NotFree = Extract<ReserveRefusal, { reason: 'notFree' }>
 
@@ -208,6 +210,8 @@ const whyNot = (t: Texts, refusal: Exclude<LendingRefusal, NotFree>): string => 
         person: whomName(t, refusal.person),
         date: formatDate(refusal.on),
       })
+    case 'notLacking':
+      return t('equipment.refusal.notLacking', { tag: refusal.tag, part: refusal.part })
     case 'unknownPerson':
     case 'notOwed':
     case 'notYet':

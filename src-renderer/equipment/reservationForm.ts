@@ -20,12 +20,16 @@ const reversed = { path: ['until'], message: 'datesReversed' }
 
 /** A new reservation. */
 export const Asking = z
-  .object({ person: z.uuid('required'), ...What.shape, note })
+  .object({ person: z.uuid('required'), group: z.uuid().nullable(), ...What.shape, note })
   .refine(inOrder, reversed)
 
 /** What of a reservation can be changed. */
 export const Changing = z.object({ ...What.shape, note }).refine(inOrder, reversed)
 export type ChangingForm = z.input<typeof Changing>
+
+/** Whom a new reservation is for so far; null while nobody is chosen. */
+export const whoIsTyped = (values: unknown): string | null =>
+  z.object({ person: z.uuid() }).safeParse(values).data?.person ?? null
 
 /** What is typed, where it can be asked of the stock; null while it is not whole. */
 export const whatIsTyped = (values: unknown): What | null => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { groupFor, type LacksInGroup } from '#shared/equipment/groupFor.ts'
+import { groupFor, groupPromised, type LacksInGroup } from '#shared/equipment/groupFor.ts'
 import type { Reservation } from '#shared/equipment/schema.ts'
 import { categoriesQuery, lacksQuery } from './equipmentQuery.ts'
 
@@ -9,7 +9,10 @@ import { categoriesQuery, lacksQuery } from './equipmentQuery.ts'
 interface ForGroup {
   /** Those it may be for, that of a reservation among them. */
   offered: readonly { value: string; label: string }[]
-  /** The one it is for: as chosen, else as reserved, else the one in which it answers a need. */
+  /**
+   * The one it is for: as chosen, else as reserved, else the one for which it was promised, else the one
+   * in which it answers a need.
+   */
   group: string | null
   /** Until when it is needed there; '' where nobody knows. */
   until: string
@@ -43,7 +46,11 @@ export function useGroupOfIssue(
   )
   const whichFor = (collected: readonly Reservation[]): ForGroup => {
     const reserved = collected.find((one) => one.group !== null)
-    const byNeed = groupFor(groups, kinds)
+    const promised = collected.flatMap(({ categoryId, from, until }) => {
+      const kind = known.find(({ id }) => id === categoryId)?.need ?? null
+      return groupPromised(groups, { kind, from, until }) ?? []
+    })
+    const byNeed = promised[0] ?? groupFor(groups, kinds)
     const group = chosen === null ? (reserved?.group ?? byNeed?.group ?? null) : chosen.group
     const offered = groups.map((one) => ({ value: one.group, label: one.name }))
     const { group: value = null, groupName: label = '' } = reserved ?? {}

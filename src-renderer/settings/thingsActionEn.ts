@@ -9,6 +9,7 @@ export const thingsAction = {
     archiveModel: 'took a model out of use',
     createItem: 'added an item',
     updateItem: 'edited an item',
+    completePart: 'completed an item with what it lacked',
     keepPhoto: 'changed the photo of an item',
     createKit: 'made a kit',
     updateKit: 'edited a kit',

@@ -9,6 +9,7 @@ export const thingsAction = {
     archiveModel: 'izņēma modeli',
     createItem: 'pievienoja aprīkojuma vienību',
     updateItem: 'laboja aprīkojuma vienību',
+    completePart: 'papildināja aprīkojuma vienību ar trūkstošo',
     keepPhoto: 'mainīja vienības fotoattēlu',
     createKit: 'izveidoja komplektu',
     updateKit: 'laboja komplektu',

@@ -3,7 +3,7 @@ import { command, query, Revised } from '#shared/commands/procedure.ts'
 import { ListRequest, listPage, Selection } from '#shared/lists/list.ts'
 import { LabelsInput } from './labels.ts'
 import { OwedPart } from './owedParts.ts'
-import { CatalogueRefusal, UnusableRefusal } from './refusals.ts'
+import { CatalogueRefusal, CompletePartRefusal, UnusableRefusal } from './refusals.ts'
 import {
   Category,
   CategoryInput,
@@ -63,6 +63,12 @@ export const catalogueContract = {
     Revised.extend({ input: ItemInput }),
     z.object({ revision: z.number().int() }),
     CatalogueRefusal,
+  ),
+  /** Another part is in the place of one that the thing lacked; who owes that one owes it still. */
+  completePart: command(
+    ById.extend({ part: z.string().trim().min(1).max(120) }),
+    z.object({}),
+    CompletePartRefusal,
   ),
   /** Keeps a picture of a thing; without a file it is taken away. */
   keepPhoto: command(

@@ -7,6 +7,8 @@ export interface LacksInGroup {
   startsOn: string | null
   endsOn: string | null
   lacks: readonly NeedKind[]
+  /** What they need there and is reserved for them on its days. */
+  promised: readonly NeedKind[]
 }
 
 /**
@@ -20,6 +22,24 @@ export function groupFor(
   kinds: readonly NeedKind[],
 ): LacksInGroup | null {
   const answered = groups.filter(({ lacks }) => lacks.some((kind) => kinds.includes(kind)))
+  return answered.toSorted(inOrder)[0] ?? null
+}
+
+/**
+ * The group for which a reservation that names none is kept: one on whose days it lies and in which it
+ * answers a need. Of several the first to begin; null where it answers none.
+ * @param kind the need that what is reserved answers; null: none
+ */
+export function groupPromised(
+  groups: readonly LacksInGroup[],
+  { kind, from, until }: { kind: NeedKind | null; from: string; until: string },
+): LacksInGroup | null {
+  const answered = groups.filter(
+    ({ promised, startsOn, endsOn }) =>
+      promised.some((one) => one === kind) &&
+      from <= (endsOn ?? '9999-12-31') &&
+      until >= (startsOn ?? ''),
+  )
   return answered.toSorted(inOrder)[0] ?? null
 }
 

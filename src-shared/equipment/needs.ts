@@ -75,14 +75,23 @@ export const askedStates: readonly EnrolmentState[] = ['confirmed', 'started']
 export const takesPart = ({ state }: { state: EnrolmentState }): boolean =>
   askedStates.includes(state)
 
-/** Whether nobody has asked somebody who takes part what they need: nothing is noted of any kind. */
-export const wasNotAsked = ({
+/**
+ * Whether somebody who takes part has to be asked what they need, or asked again: nothing is noted of any
+ * kind, or of some kind they did not know, and nothing is out with them or promised that answers it.
+ */
+export const hasToBeAsked = ({
   state,
   cells,
 }: {
   state: EnrolmentState
-  cells: readonly Pick<NeedCell, 'answer'>[]
-}): boolean => takesPart({ state }) && cells.every(({ answer }) => answer === null)
+  cells: readonly Pick<NeedCell, 'answer' | 'lent' | 'reserved' | 'returned'>[]
+}): boolean =>
+  takesPart({ state }) &&
+  (cells.every(({ answer }) => answer === null) ||
+    cells.some(
+      ({ answer, lent, reserved, returned }) =>
+        answer === 'unknown' && lent.length === 0 && reserved === null && !returned,
+    ))
 
 /** Answers that may be given about a kind: only a computer can be replaced by a phone. */
 export const answersFor = (kind: NeedKind): readonly NeedAnswer[] =>

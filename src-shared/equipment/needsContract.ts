@@ -50,11 +50,12 @@ export const ProposalShown = z.object({
 })
 export type ProposalShown = z.infer<typeof ProposalShown>
 
-/** A group in which somebody was not asked what they need, or lacks it still. */
+/** A group in which somebody has to be asked what they need, or lacks it still. */
 export const GroupToAsk = z.object({
   id: z.uuid(),
   name: z.string(),
   startsOn: day.nullable(),
+  /** Nobody asked them, or they did not know. */
   notAsked: z.number().int(),
   lacking: z.number().int(),
   /** No more days are left than the office wants for asking. */
@@ -62,13 +63,14 @@ export const GroupToAsk = z.object({
 })
 export type GroupToAsk = z.infer<typeof GroupToAsk>
 
-/** A group somebody is in, with what they lack there still. */
+/** A group somebody is in, with what they lack there still and what is promised them for its days. */
 export const LacksOfPerson = z.object({
   group: z.uuid(),
   name: z.string(),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
   lacks: z.array(NeedKind),
+  promised: z.array(NeedKind),
 })
 export type LacksOfPerson = z.infer<typeof LacksOfPerson>
 
@@ -112,7 +114,7 @@ export const needsContract = {
   needsOf: query.input(ByGroup).output(z.array(NeedsRow)),
   /** The groups somebody is in that have not ended, the first to begin first, with what they lack there. */
   lacksOf: query.input(z.object({ person: z.uuid() })).output(z.array(LacksOfPerson)),
-  /** Coming groups in which somebody was not asked, and how many lack something still. */
+  /** Coming groups in which somebody has to be asked, and how many lack something still. */
   groupsToAsk: query.output(z.array(GroupToAsk)),
   /** What groups that run or begin within so many weeks need still, and what of it will not be there. */
   shortages: query.input(z.object({ weeks: z.number().int().min(1).max(52) })).output(Shortages),

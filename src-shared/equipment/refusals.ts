@@ -179,6 +179,13 @@ export const SettlePartRefusal = z.discriminatedUnion('reason', [
 ])
 export type SettlePartRefusal = z.infer<typeof SettlePartRefusal>
 
+export const CompletePartRefusal = z.discriminatedUnion('reason', [
+  alreadyOut,
+  /** The thing has it: it was put there meanwhile. */
+  z.object({ reason: z.literal('notLacking'), tag: z.string(), part: z.string() }),
+])
+export type CompletePartRefusal = z.infer<typeof CompletePartRefusal>
+
 export const ChangeReservationRefusal = z.discriminatedUnion('reason', [
   notFree,
   nothingLeft,

@@ -18,6 +18,7 @@ export const equipmentRights: Record<Extract<ProcedurePath, `equipment.${string}
   'equipment.archiveModel': office,
   'equipment.createItem': office,
   'equipment.updateItem': office,
+  'equipment.completePart': office,
   'equipment.keepPhoto': office,
   'equipment.createKit': office,
   'equipment.updateKit': office,

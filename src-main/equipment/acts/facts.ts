@@ -11,6 +11,7 @@ import { minorOn } from '#shared/people/minor.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { Institution } from '#shared/settings/schema.ts'
 import { findLoanLines } from '../lines.ts'
+import { modelNow } from '../modelNow.ts'
 
 export interface ActLine extends LoanLine {
   /** Null where the office does not print values. */
@@ -75,8 +76,8 @@ async function findActLines(
   const { valueOnActs } = await findPolicies(db)
   const rows = await db
     .selectFrom('loan_line')
-    .innerJoin('equipment_model', 'equipment_model.id', 'loan_line.model_id')
     .leftJoin('equipment_item', 'equipment_item.id', 'loan_line.item_id')
+    .innerJoin('equipment_model', (join) => join.on('equipment_model.id', '=', modelNow))
     .select(['loan_line.id', 'loan_line.instead_of'])
     .select(
       sql<number | null>`coalesce(equipment_item.value_cents, equipment_model.value_cents)`.as(

@@ -1,3 +1,4 @@
+import { modelNow } from '#main/equipment/modelNow.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import { type Collect, dated, fact, timed, worded } from './collecting.ts'
 
@@ -6,8 +7,8 @@ export const collectLoans: Collect = async ({ db, person, names }) => {
   const rows = await db
     .selectFrom('loan_line')
     .innerJoin('loan', 'loan.id', 'loan_line.loan_id')
-    .innerJoin('equipment_model', 'equipment_model.id', 'loan_line.model_id')
     .leftJoin('equipment_item', 'equipment_item.id', 'loan_line.item_id')
+    .innerJoin('equipment_model', (join) => join.on('equipment_model.id', '=', modelNow))
     .select(['equipment_model.name', 'equipment_item.tag', 'loan_line.quantity'])
     .select(['loan_line.issued_on', 'loan_line.due_on', 'loan_line.returned_on'])
     .select(['loan_line.outcome', 'loan_line.return_note', 'loan.note'])

@@ -151,3 +151,37 @@ test('archiving a group shows what is reserved and out for it before anything is
   expect(out).toMatchObject([{ tag: 'L-01', dueOn: day(2) }])
   expect(reservations).toEqual([])
 })
+
+test('a reservation that is made by hand is for a group of theirs, and one without is handed out for the group it helps', async ({
+  desk,
+  page,
+}) => {
+  const { anna, oto, group } = await prepare(desk)
+  const { client } = desk
+  const said = { answer: 'needs' as const, reason: '', toldOn: null, instead: null }
+  const needed = { group, people: [anna, oto], kinds: ['computer' as const], ...said }
+  must(await client.equipment.noteNeeds(once(needed)))
+  must(await reserve(client, { person: oto, from: day(0), until: day(30) }))
+  await page.goto(new URL('/equipment/reservations', page.url()).href)
+  await page.getByRole('button', { name: 'Jauna rezervācija' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Jauna rezervācija' })
+  await dialog.getByRole('combobox', { name: 'Kam' }).fill('abol')
+  await page.getByRole('option', { name: /Anna Āboliņa/ }).click()
+  await dialog.getByRole('combobox', { name: 'Kurai grupai' }).click()
+  await page.getByRole('option', { name: longName }).click()
+  await dialog.getByRole('combobox', { name: 'Veids' }).click()
+  await page.getByRole('option', { name: 'Klēpjdators' }).click()
+  await dialog.getByLabel('Līdz').fill(formatCivilDate(day(30)))
+  expect(await seriousFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Rezervēt' }).click()
+  await expect(dialog).toHaveCount(0)
+  const { reservations } = await client.equipment.holdingsOf({ person: anna })
+  expect(reservations).toMatchObject([{ group, until: day(30) }])
+
+  await page.goto(new URL(`/equipment/desk?person=${oto}`, page.url()).href)
+  await scanBox(page).fill('l-02')
+  await page.keyboard.press('Enter')
+  const issuing = page.getByRole('region', { name: 'Izsniedz' })
+  await expect(issuing.getByText('L-02')).toBeVisible()
+  await expect(issuing.getByRole('combobox', { name: 'Kurai grupai' })).toHaveValue(longName)
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
-import { enterThings, issue, thing } from '#tests/support/equipment.ts'
+import { enterThings, issue, item, thing } from '#tests/support/equipment.ts'
 import { record, send as sendOne } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
@@ -19,6 +19,14 @@ test('2: a laptop travels in a parcel, and is with the participant’s books', a
   const inside = { materials: [one(sheet)], loanLines: [...lent] }
   const { id } = value(await sendOne(director, anna, { channel: 'locker', ...inside }))
   expect((await director.deliveries.get({ id })).contents).toContain('L-1')
+  // It turns out to be of another model: inside it is called so, too.
+  const { model: modelId } = await enterThings(director, [], { name: 'Biezais' })
+  const { revision } = await director.equipment.getItem({ id: items['L-1'] ?? '' })
+  const input = { ...item, tag: 'L-1', modelId }
+  value(await director.equipment.updateItem(once({ id: items['L-1'] ?? '', revision, input })))
+  expect((await director.deliveries.get({ id })).lines).toContainEqual(
+    expect.objectContaining({ name: 'L-1 · Biezais' }),
+  )
   // The same thing goes in no second parcel.
   expect(await sendOne(director, anna, { channel: 'locker', ...inside })).toMatchObject({
     ok: false,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReceiptInput } from '#shared/documents/receipt.ts'
-import { back, enterThings, issue, model as plain, thing } from '#tests/support/equipment.ts'
+import { back, enterThings, issue, item, model as plain, thing } from '#tests/support/equipment.ts'
 import { omnivaFile, takeIn } from '#tests/support/lockers.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage, signInAs } from '#tests/support/people.ts'
@@ -384,5 +384,14 @@ describe('a sheet that no longer says what is so', () => {
     await rename('Plakanais')
     const since = '2026-11-26T09:00:00.000Z'
     expect(await outdated(made.papers[0]?.id)).toEqual({ kind: 'outdated', since })
+
+    const renamed = valueOf(await director.documents.makeSheets(once({ of })))
+    await goOnAt(office, '2026-11-27T09:00:00Z')
+    const { model: modelId } = await enterThings(director, [], { name: 'Pavisam cits' })
+    const { id, revision } = await director.equipment.getItem({ id: items['L-1'] ?? '' })
+    const input = { ...item, tag: 'L-1', modelId }
+    valueOf(await director.equipment.updateItem(once({ id, revision, input })))
+    const later = { kind: 'outdated', since: '2026-11-27T09:00:00.000Z' }
+    expect(await outdated(renamed.papers[0]?.id)).toEqual(later)
   })
 })

@@ -38,7 +38,8 @@ async function office() {
     const filters = { state: { kind: 'set' as const, values: ['owesParts'] } }
     return (await director.equipment.listLines({ ...firstPage, filters })).rows
   }
-  return { director, anna, oto, hand, takeBack, owed, missing, owedOf, settle, listed }
+  const complete = (part: string) => director.equipment.completePart(once({ id: laptop, part }))
+  return { director, anna, oto, hand, takeBack, owed, missing, owedOf, settle, listed, complete }
 }
 
 test('a part that did not come back is owed by whoever had it, though the loan is closed', async () => {
@@ -134,4 +135,30 @@ test('a part is given up; not in the future, nor before it was owed', async () =
   expect(value(await settle(line, 'Lādētājs', false))).toEqual({ how: 'writtenOff' })
   expect(await owed(anna)).toEqual([])
   expect(await missing()).toEqual(['Lādētājs'])
+})
+
+test('another charger makes the thing whole and leaves the debt; the owed one is loose stock', async () => {
+  const { director, anna, oto, hand, takeBack, owed, missing, settle, complete } = await office()
+  const line = await hand(anna)
+  await takeBack(line, ['Lādētājs', 'Soma'])
+  value(await complete('Lādētājs'))
+  expect(await missing()).toEqual(['Soma'])
+  expect(await complete('Lādētājs')).toMatchObject({
+    refusal: { reason: 'notLacking', tag: 'L-1', part: 'Lādētājs' },
+  })
+  expect(await owed(anna)).toEqual([
+    { part: 'Lādētājs', lacking: false },
+    { part: 'Soma', lacking: true },
+  ])
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await missing()).toEqual(['Lādētājs', 'Soma'])
+  value(await complete('Lādētājs'))
+  expect(value(await settle(line, 'Lādētājs'))).toEqual({ how: 'looseStock' })
+  expect(await owed(anna)).toEqual([{ part: 'Soma', lacking: true }])
+  // With somebody it is as their loan says.
+  await hand(oto)
+  expect(await complete('Soma')).toMatchObject({
+    refusal: { reason: 'alreadyOut', tag: 'L-1', person: { name: 'Oto Bērziņš' } },
+  })
+  expect(await missing()).toEqual(['Soma'])
 })

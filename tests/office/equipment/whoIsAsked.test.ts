@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyGroup } from '#shared/courses/schema.ts'
-import { stillLacks, wasNotAsked } from '#shared/equipment/needs.ts'
+import { stillLacks, hasToBeAsked } from '#shared/equipment/needs.ts'
 import { value } from '#tests/office/rights/world.ts'
 import { enterThings, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
@@ -32,7 +32,7 @@ test('whoever only applied or is done is not named as not asked, on Today or in 
   await enrol('Dārziņa', 'finished')
   const rows = await director.equipment.needsOf({ group })
   expect(rows).toHaveLength(4)
-  expect(rows.filter(wasNotAsked).map(({ person }) => person)).toEqual([confirmed, started])
+  expect(rows.filter(hasToBeAsked).map(({ person }) => person)).toEqual([confirmed, started])
   expect(await director.equipment.groupsToAsk()).toMatchObject([{ id: group, notAsked: 2 }])
   expect(await director.equipment.shortages({ weeks: 8 })).toMatchObject({ notAsked: 2 })
   const note = { kinds: ['computer' as const], reason: '', toldOn: null, instead: null }
@@ -113,4 +113,44 @@ test('what is out or promised on other days than the group’s is lacking on Tod
     ),
   )
   expect(await lacking()).toBe(0)
+})
+
+test('whoever did not know is asked again until they do, or have it', async () => {
+  const { director, items } = await office()
+  const contacts = [{ kind: 'phone' as const, value: '20001234', note: '' }]
+  const anna = await enter(director, { givenName: 'Anna', familyName: 'Ziemele', contacts })
+  const oto = await enter(director, { givenName: 'Oto', familyName: 'Bērziņš', contacts })
+  const course = { name: 'Kurss', projectId: null, programme: '', modules: [], platforms: [] }
+  const { id: courseId } = value(await director.courses.createCourse(once({ input: course })))
+  const dates = { startsOn: '2026-12-01', endsOn: '2026-12-18' }
+  const input = { ...emptyGroup, name: 'Rīta', courseId, ...dates }
+  const { id: group } = value(await director.courses.createGroup(once({ input })))
+  const people = { kind: 'rows' as const, ids: [anna, oto] }
+  value(await director.courses.enrol(once({ group, people, state: 'confirmed', since: null })))
+  const note = async (
+    who: string[],
+    answer: 'own' | 'unknown',
+    kinds: ('computer' | 'headset')[],
+  ) => {
+    const said = { people: who, answer, kinds, reason: '', toldOn: null, instead: null }
+    value(await director.equipment.noteNeeds(once({ group, ...said })))
+  }
+  const toAsk = async () => {
+    const rows = await director.equipment.needsOf({ group })
+    const { notAsked } = await director.equipment.shortages({ weeks: 8 })
+    const [today] = await director.equipment.groupsToAsk()
+    const asked = rows.filter(hasToBeAsked).map(({ person }) => person)
+    expect([today?.notAsked ?? 0, notAsked]).toEqual([asked.length, asked.length])
+    return asked
+  }
+  await note([anna, oto], 'unknown', ['computer', 'headset'])
+  await note([oto], 'own', ['headset'])
+  expect(await toAsk()).toEqual([oto, anna])
+  const lines = [thing(items['L-1'] ?? '')]
+  value(await issue(director, { person: oto, group, due: dates.endsOn, lines }))
+  const december = { from: dates.startsOn, until: dates.endsOn }
+  value(await reserve(director, { person: anna, item: items['L-2'] ?? null, ...december }))
+  expect(await toAsk()).toEqual([anna])
+  await note([anna], 'own', ['headset'])
+  expect(await toAsk()).toEqual([])
 })

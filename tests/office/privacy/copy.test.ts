@@ -10,7 +10,7 @@ import { must, value } from '#tests/office/rights/world.ts'
 import { reportAbsence } from '#tests/support/absences.ts'
 import { record, send } from '#tests/support/deliveries.ts'
 import { fileIncident, known, openFile, outsider } from '#tests/support/incidents.ts'
-import { enterThings, issue, thing } from '#tests/support/equipment.ts'
+import { enterThings, issue, item, thing } from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 import { onPaper, request } from '#tests/support/recordings.ts'
@@ -55,10 +55,14 @@ async function knownAnna() {
       once({ input: { name: 'Klēpjdatori', nameEn: '', need: 'computer' } }),
     ),
   ).id
-  const { items } = await enterThings(director, ['D-7'], { name: 'ThinkPad', categoryId: category })
-  value(
-    await issue(director, { person: anna, due: '2026-12-10', lines: [thing(must(items['D-7']))] }),
-  )
+  const { items } = await enterThings(director, ['D-7'], { name: 'Cits', categoryId: category })
+  const thinkPad = { name: 'ThinkPad', categoryId: category }
+  const { model: modelId } = await enterThings(director, [], thinkPad)
+  const laptop = must(items['D-7'])
+  value(await issue(director, { person: anna, due: '2026-12-10', lines: [thing(laptop)] }))
+  const { revision } = await director.equipment.getItem({ id: laptop })
+  const input = { ...item, tag: 'D-7', modelId }
+  value(await director.equipment.updateItem(once({ id: laptop, revision, input })))
   const made = value(
     await director.recordings.makeRequest(once({ input: request(oto, [session]) })),
   )

@@ -52,6 +52,7 @@ export const equipmentCalls: Record<Extract<ProcedurePath, `equipment.${string}`
   'equipment.updateItem': ofOffice((side) =>
     once({ id: side.item, revision: 9, input: { ...item, modelId: side.model, tag: v4() } }),
   ),
+  'equipment.completePart': ofOffice((side) => once({ id: side.item, part: 'Lādētājs' })),
   'equipment.keepPhoto': ofOffice((side) => once({ id: side.item, file: null })),
   'equipment.createKit': ofOffice((side) =>
     once({ input: { name: 'Komplekts', tag: v4(), items: [side.spare], note: '' } }),
