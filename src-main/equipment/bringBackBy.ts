@@ -5,7 +5,7 @@ import type { Work } from '#main/database/command.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { KeptDue } from '#shared/equipment/leftWith.ts'
 import { askedStates } from '#shared/equipment/needs.ts'
-import { modelNow } from './lines.ts'
+import { modelNow } from './modelNow.ts'
 import { hasOwn } from './otherGroup.ts'
 import { loanScope } from './scope.ts'
 

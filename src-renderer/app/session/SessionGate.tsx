@@ -49,6 +49,11 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
         onAgain: () => {
           const before = cache.getQueryData(queries.staff.state.queryKey())
           if (before !== undefined) setLost((known) => whoseScreen(before) ?? known)
+          // Where whoever sat here still does, nobody is to be asked for.
+          void cache
+            .fetchQuery({ ...queries.staff.state.queryOptions(), staleTime: 0 })
+            .then((now) => setLost((known) => (now.kind === 'open' ? null : known)))
+            .catch(() => {})
         },
       }),
     [client, host, cache, queries],
@@ -68,8 +73,6 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
       onOtherPerson()
     }
     beginMessages()
-    // The line came back, and whoever sat here still does.
-    setLost(null)
     lastAccount.current = account
   }, [account, language, cache, onOtherPerson])
 

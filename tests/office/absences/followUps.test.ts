@@ -66,10 +66,8 @@ describe('what follows an absence', () => {
       subject: 'Materiāli',
       message: 'Uzdevumi pielikumā.',
     }
-    const input = {
-      ...batch,
-      ...{ group, session, people: [anna], channel: 'inPerson' as const, texts: [message] },
-    }
+    const channel = 'inPerson' as const
+    const input = { ...batch, group, session, people: [anna], channel, texts: [message] }
     expect(value(await director.deliveries.sendBatch(once({ input })))).toMatchObject({ made: 1 })
     expect(await statesOf(made, ids[0] ?? '')).toEqual(['followed'])
     expect(await director.absences.get({ id: ids[0] ?? '' })).toMatchObject({
