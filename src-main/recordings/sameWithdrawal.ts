@@ -3,31 +3,32 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { Reach } from '#shared/recordings/schema.ts'
 
-/** What is known already of a withdrawal: when it was, how, and what was noted of it. */
-export interface SameWithdrawal {
+/** What was told of a withdrawal once: when it was, how, in what letter, and what was noted of it. */
+export interface ToldWithdrawal {
   at: string
   method: string
+  evidence: string | null
   note: string
 }
 
 /**
- * The same withdrawal as it was told last, where this person has not agreed again since to what it
- * reaches; null where not.
+ * All that was told of the same withdrawal, the latest first; nothing where this person has agreed again
+ * since to what it reaches.
  */
 export async function findSameWithdrawal(
   db: Kysely<Tables>,
   { person, by, reach }: { person: string; by: string; reach: Reach },
-): Promise<SameWithdrawal | null> {
+): Promise<ToldWithdrawal[]> {
   const { same, touched } = conditionsOf(reach)
   // A yes after it would be taken back again; what was said of other sessions has nothing to do with it.
-  const { rows } = await sql<SameWithdrawal & { kind: string }>`
-    select kind, at, method, note from consent_event
+  const { rows } = await sql<ToldWithdrawal & { kind: string }>`
+    select kind, at, method, evidence_sha256 as evidence, note from consent_event
     where person_id = ${person} and by_id = ${by}
       and ((kind = 'withdrawn' and ${same})
         or (kind in ('given', 'givenWithConditions') and ${touched}))
-    order by at desc, seq desc limit 1`.execute(db)
-  const [last] = rows
-  return last?.kind === 'withdrawn' ? last : null
+    order by at desc, seq desc`.execute(db)
+  const yes = rows.findIndex(({ kind }) => kind !== 'withdrawn')
+  return yes === -1 ? rows : rows.slice(0, yes)
 }
 
 /** When this person last agreed to something of it after that instant, null where they did not: that yes would stand. */

@@ -9,11 +9,11 @@ import type { Moment, Reach } from '#shared/recordings/schema.ts'
 import type { Evidence } from './evidence.ts'
 import { findFacts } from './facts.ts'
 import { judge, noticeAnswered } from './judge.ts'
-import { instantOf } from './moments.ts'
+import { instantOf, startOf } from './moments.ts'
 import { recordedPeople, restrictRecordings } from './restrict.ts'
 import { requestNotThere } from './requestNotThere.ts'
 import { plainEvent, writeEvents } from './writeEvents.ts'
-import { findLaterYes, findSameWithdrawal, type SameWithdrawal } from './sameWithdrawal.ts'
+import { findLaterYes, findSameWithdrawal, type ToldWithdrawal } from './sameWithdrawal.ts'
 import { speaksFor } from './speaksFor.ts'
 import { keepSettled } from './stillSettled.ts'
 
@@ -61,8 +61,9 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
     if (agreed !== null) {
       return refuse({ reason: 'agreedSince' as const, field: 'at' as const, agreedAt: agreed })
     }
-    const said = await findSameWithdrawal(work.db, wish)
-    if (said === null || tellsMore(wish, said)) {
+    const told = await findSameWithdrawal(work.db, wish)
+    const first = told.at(-1)
+    if (first === undefined || tellsMore(wish, told)) {
       const [event] = await writeEvents(work, [
         {
           ...plainEvent,
@@ -73,7 +74,7 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
           kind: 'withdrawn',
           notice,
           // What is told of it later does not make it later.
-          at: said !== null && wish.at === null ? said.at : at,
+          at: first !== undefined && wish.at === null ? first.at : at,
           method: method ?? '',
           evidence: evidence === null ? null : await keepFile(work, evidence),
           note,
@@ -81,17 +82,22 @@ export const withdrawConsent: Command<Wish, { restricted: number }, Refusal> = {
       ])
       if (event !== undefined) await keepSettled(work, event)
     }
-    const again = said !== null
+    const again = first !== undefined
     return done({ restricted: await restrictRecordings(work, person, reach, { by, again }) })
   },
 }
 
-/** Whether something is told of it that is not known yet. */
-const tellsMore = ({ at, method, evidence, note }: Wish, said: SameWithdrawal): boolean =>
-  (at !== null && instantOf(at, said.at) !== said.at) ||
-  (method !== null && method !== said.method) ||
-  evidence !== null ||
-  (note !== '' && note !== said.note)
+/** Whether something is told of it that nobody has told yet. */
+function tellsMore({ at, method, evidence, note }: Wish, told: readonly ToldWithdrawal[]): boolean {
+  const isNew = <K extends keyof ToldWithdrawal>(name: K, value: ToldWithdrawal[K]): boolean =>
+    told.every((one) => one[name] !== value)
+  return (
+    (at !== null && isNew('at', startOf(at.day, at.time))) ||
+    (method !== null && isNew('method', method)) ||
+    (evidence !== null && isNew('evidence', hash('sha256', evidence.bytes))) ||
+    (note !== '' && isNew('note', note))
+  )
+}
 
 /** The version of the notice that is taken back, or why this person has no say in it. */
 async function noticeOfRequest(

@@ -9,7 +9,6 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { Option } from '#renderer/components/form/fields.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
-import { useFoundDraft } from '#renderer/components/form/useFoundDraft.ts'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
@@ -20,10 +19,10 @@ import type { Outcome } from '#shared/commands/outcome.ts'
 import { AbsenceForm, formOf, inputOf, newAbsence, wholeDays } from './absenceForm.ts'
 import { absenceSections } from './absenceSections.tsx'
 import { offeredQuery } from './absencesQuery.ts'
+import { useCallBegun } from './useCallBegun.ts'
 import { missedWords, refusalText } from './words.ts'
 
 const Typed = z.object(AbsenceForm.shape).pick({ session: true, kind: true, reportedBy: true })
-const Begun = z.object(AbsenceForm.shape).pick({ reportedDay: true, reportedTime: true })
 const named = ({ id, name }: { id: string; name: string }): Option => ({ value: id, word: name })
 
 /** Takes down an absence while somebody is on the phone, or changes one. */
@@ -44,14 +43,11 @@ export function AbsenceDialog({
   const { client } = office
   const form = `absence:${absence?.id ?? `new:${person ?? ''}`}`
   const [openedAt] = useState(() => new Date().toISOString())
-  // What was left half entered came when it was begun, and not when it is gone on with.
-  const left = useFoundDraft(form)
+  const begun = useCallBegun(form)
   const values = useMemo(
     () =>
-      absence === null
-        ? { ...newAbsence(person, session, openedAt), ...Begun.safeParse(left?.base).data }
-        : formOf(absence),
-    [absence, person, session, openedAt, left],
+      absence === null ? { ...newAbsence(person, session, openedAt), ...begun } : formOf(absence),
+    [absence, person, session, openedAt, begun],
   )
   const [whom, setWhom] = useState(values.person)
   const [typed, setTyped] = useState<z.infer<typeof Typed>>(values)
@@ -79,7 +75,7 @@ export function AbsenceDialog({
       title={t(absence === null ? 'absences.new' : 'absences.edit')}
       onClose={() => onClose(null)}
     >
-      {left === undefined ? null : (
+      {begun === undefined ? null : (
         <RecordForm
           form={form}
           schema={AbsenceForm}

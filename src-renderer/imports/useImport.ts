@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { inTray } from '#renderer/components/feedback/inTray.ts'
-import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayDone, sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { listKey } from '#renderer/components/table/listKeys.ts'
 import type { RowsToImport } from '#shared/imports/contract.ts'
 import { importLimits } from '#shared/imports/limits.ts'
@@ -149,10 +149,11 @@ export const useImport = (task: ImportTask) => {
       const stop = new AbortController()
       running.current = stop
       show({ kind: 'review', name, state, busy: 'importing', notice: null })
+      const isStillHere = whoSitsHere()
       const commandId = uuidv7()
       const asked = { commandId, session: state.session, rows }
       const refused = async (text: string, fresh: boolean): Promise<void> => {
-        if (!here.current) return sayRefused(text)
+        if (!here.current) return isStillHere() ? sayRefused(text) : undefined
         const notice = { text, meaning: 'danger' } as const
         if (fresh) return reread(name, state, readingNow(state), notice)
         show({ kind: 'review', name, state, busy: 'no', notice })
@@ -168,7 +169,7 @@ export const useImport = (task: ImportTask) => {
         if (answer.ok) {
           const { said, entry } = answer
           if (here.current) show({ kind: 'done', name, state, said, entry })
-          else sayDone(said, entry)
+          else if (isStillHere()) sayDone(said, entry)
         } else if (answer.reason === 'importGone') {
           show({ kind: 'choose', why: 'gone' })
         } else {

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { useCallBegun } from '#renderer/absences/useCallBegun.ts'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { today } from '#renderer/courses/today.ts'
 import type { AbsenceDetails } from '#shared/absences/schema.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
 import { usualTermsQuery } from './recordingsQuery.ts'
-import { newRequest, requestOfAbsence } from './requestForm.ts'
+import { newRequest, requestDraft, requestOfAbsence } from './requestForm.ts'
 import { RequestFormOf } from './RequestFormOf.tsx'
 
 /** So many days ahead sessions are offered. */
@@ -24,12 +25,13 @@ export function NewRequestDialog({ person, onClose }: NewRequestProps) {
   const { t } = useTranslation()
   const { data: terms } = useQuery(usualTermsQuery(useOffice()))
   const [openedAt] = useState(() => new Date().toISOString())
+  const begun = useCallBegun(requestDraft(null))
   const from = today()
   return (
     <FormDialog title={t('recordings.new')} onClose={() => onClose(null)}>
-      {terms === undefined ? null : (
+      {terms === undefined || begun === undefined ? null : (
         <RequestFormOf
-          start={newRequest(person, terms, openedAt)}
+          start={{ ...newRequest(person, terms, openedAt), ...begun }}
           fixedPerson={false}
           absence={null}
           days={{ from, until: addDays(from, daysAhead) }}
@@ -51,11 +53,12 @@ export function SessionRequestDialog({
   const { t } = useTranslation()
   const { data: terms } = useQuery(usualTermsQuery(useOffice()))
   const [openedAt] = useState(() => new Date().toISOString())
+  const begun = useCallBegun(requestDraft(session.id))
   return (
     <FormDialog title={t('recordings.new')} onClose={() => onClose(null)}>
-      {terms === undefined ? null : (
+      {terms === undefined || begun === undefined ? null : (
         <RequestFormOf
-          start={{ ...newRequest(null, terms, openedAt), sessions: [session.id] }}
+          start={{ ...newRequest(null, terms, openedAt), ...begun, sessions: [session.id] }}
           fixedPerson={false}
           absence={null}
           days={{ from: session.day, until: session.day }}

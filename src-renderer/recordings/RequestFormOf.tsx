@@ -14,7 +14,7 @@ import type { OfferedRequest } from '#shared/recordings/listed.ts'
 import type { RequestRefusal } from '#shared/recordings/refusals.ts'
 import { offeredQuery } from './recordingsQuery.ts'
 import { refusalText } from './refusalText.ts'
-import { inputOf, RequestForm } from './requestForm.ts'
+import { inputOf, requestDraft, RequestForm } from './requestForm.ts'
 import { requestSections } from './requestSections.tsx'
 
 /** Fields of the office by the names of the form's. */
@@ -72,7 +72,7 @@ export function RequestFormOf({
   )
   return (
     <RecordForm
-      form={`recordingRequest:${absence ?? start.sessions[0] ?? 'new'}`}
+      form={requestDraft(absence ?? start.sessions[0] ?? null)}
       schema={RequestForm}
       sections={sections}
       values={values}

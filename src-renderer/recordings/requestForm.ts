@@ -73,6 +73,9 @@ export const inputOf = (form: RequestForm, absence: string | null): RequestInput
   answersBy: momentOf(form.answersDay, form.answersTime),
 })
 
+/** The draft's name of a request: of an absence or a session where it is of one. */
+export const requestDraft = (of: string | null): string => `recordingRequest:${of ?? 'new'}`
+
 const reported = (at: string) => {
   const { day: reportedDay, time: reportedTime } = dayAndTime(at)
   return { reportedDay, reportedTime }

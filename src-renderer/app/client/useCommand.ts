@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
-import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayDone, sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { isTextKey } from '#renderer/app/language/language.ts'
 import type { Outcome } from '#shared/commands/outcome.ts'
 import { callTrouble } from './refusedCall.ts'
@@ -25,7 +25,7 @@ const common = new Set(['invalid', 'changedMeanwhile', 'commandReused', 'cancell
 
 /**
  * Runs a command that needs no form, and says what came of it. `call` gets the command's id; the
- * answer is its value, or null when nothing was done.
+ * answer is its value, or null when nothing was done, or whoever asked for it has left the window.
  */
 export const useCommand = () => {
   const { t } = useTranslation()
@@ -34,8 +34,10 @@ export const useCommand = () => {
       call: (commandId: string) => Promise<Outcome<T, R>>,
       words: CommandWords<T, R>,
     ): Promise<T | null> => {
+      const isStillHere = whoSitsHere()
       try {
         const answer = await call(uuidv7())
+        if (!isStillHere()) return null
         if (answer.ok) {
           const undoable = words.undoable?.(answer.value) ?? true
           const word = words.done(answer.value)
@@ -51,6 +53,7 @@ export const useCommand = () => {
           sayRefused(isTextKey(key) ? t(key) : t('components.refusal.other'))
         }
       } catch (error) {
+        if (!isStillHere()) return null
         const key: string = `components.refusal.${callTrouble(error)}`
         sayRefused(isTextKey(key) ? t(key) : t('components.refusal.other'))
       }

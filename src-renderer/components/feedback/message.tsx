@@ -81,6 +81,15 @@ export const takeMessagesAway = async (): Promise<void> => {
 }
 
 /**
+ * Remembers who works at the window now; the answer tells whether they still do, without having locked
+ * it in between: what comes late of somebody's work is neither said nor handed to whoever came after.
+ */
+export const whoSitsHere = (): (() => boolean) => {
+  const then = leavings
+  return () => leavings === then
+}
+
+/**
  * Says in one sentence what happened; with the command's journal entry it offers *Atsaukt darbību*,
  * or to have it again where the entry is an undo.
  */

@@ -57,6 +57,13 @@ test('what is told again stands once, a letter after the call stands with it, an
       once({ ...call, method: 'email' as const, evidence }),
     ),
   )
+  // Told all over again, it is known.
+  value(await director.recordings.withdrawConsent(once(call)))
+  value(
+    await director.recordings.withdrawConsent(
+      once({ ...call, method: 'email' as const, evidence }),
+    ),
+  )
   expect((await told()).map(({ at, method }) => [at, method]).toSorted()).toEqual([
     ['2026-11-24T09:00:00.000Z', 'email'],
     ['2026-11-24T09:00:00.000Z', 'oral'],
