@@ -8,6 +8,7 @@ import type { BackupSource } from '#main/calls/context.ts'
 import { backupFolder } from '#main/database/databaseFile.ts'
 import { type FileState, inspectFile } from '#main/database/inspectFile.ts'
 import { newestVersion } from '#main/database/migrations/index.ts'
+import { setAsideName } from '#main/database/setAside.ts'
 import { syncFolder } from '#main/exports/partFile.ts'
 import { anchorFile } from '#main/journal/verify.ts'
 import type { RestoreRefusal } from '#shared/backups/contract.ts'
@@ -150,7 +151,7 @@ function moveAside(folder: string, paths: readonly string[], at: string): SetAsi
   const moved: [string, string][] = []
   let aside: string | null = null
   try {
-    aside = newFolder(join(folder, `set-aside-${at.slice(0, 19).replaceAll(':', '-')}Z`))
+    aside = newFolder(join(folder, setAsideName(at)))
     for (const path of paths) {
       if (!existsSync(path)) continue
       const to = join(aside, basename(path))

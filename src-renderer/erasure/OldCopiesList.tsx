@@ -6,8 +6,8 @@ import classes from './erasure.module.css'
 /** Copies from before, which an erasure can't reach: each by its place, so that somebody can see to it. */
 export function OldCopiesList({ copies }: { copies: OldCopies }) {
   const { t } = useTranslation()
-  const { backups, place, exports } = copies
-  const none = backups.length === 0 && place === null && exports.length === 0
+  const { backups, place, aside, exports } = copies
+  const none = backups.length === 0 && place === null && aside.length === 0 && exports.length === 0
   return (
     <section className={classes['part']}>
       <h3 className={classes['title']}>{t('erasure.copies')}</h3>
@@ -28,6 +28,11 @@ export function OldCopiesList({ copies }: { copies: OldCopies }) {
         {place === null ? null : (
           <li className={classes['line']}>{t('erasure.copy.place', { folder: place })}</li>
         )}
+        {aside.map((folder) => (
+          <li key={folder} className={classes['line']}>
+            {t('erasure.copy.aside', { folder })}
+          </li>
+        ))}
         {exports.map(({ name, folder, at }) => (
           <li key={folder} className={classes['line']}>
             {t('erasure.copy.export', { name, folder, date: formatInstant(at) })}

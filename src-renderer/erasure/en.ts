@@ -103,6 +103,7 @@ export const erasure = {
     backups_one: '{{count}} backup on this PC',
     backups_other: '{{count}} backups on this PC',
     place: 'Backups in the second place: {{folder}}',
+    aside: 'Former files of the office in “{{folder}}”: delete them by hand once nobody needs them',
     export: 'Export “{{name}}” ({{date}}): {{folder}}',
   },
   erased: {

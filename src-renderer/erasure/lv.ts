@@ -106,6 +106,8 @@ export const erasure = {
     backups_one: '{{count}} rezerves kopija šajā datorā',
     backups_other: '{{count}} rezerves kopijas šajā datorā',
     place: 'Rezerves kopijas otrajā vietā: {{folder}}',
+    aside:
+      'Agrāki biroja faili mapē „{{folder}}”: kad tie vairs nav vajadzīgi, izdzēsiet tos ar roku',
     export: 'Eksports „{{name}}” ({{date}}): {{folder}}',
   },
   erased: {

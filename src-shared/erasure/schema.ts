@@ -93,6 +93,8 @@ export const OldCopies = z.object({
   backups: z.array(z.object({ name: z.string(), at: z.string() })),
   /** The second place of the backups. */
   place: z.string().nullable(),
+  /** Folders of the data folder with former files of the office; unknown of erasures of before. */
+  aside: z.array(z.string()).default([]),
   /** Exports as they were last delivered. */
   exports: z.array(z.object({ name: z.string(), folder: z.string(), at: z.string() })),
 })

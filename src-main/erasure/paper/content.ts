@@ -80,12 +80,13 @@ export function erasureContent(
 const dayText = (day: string, { language }: Speaking): string =>
   language === 'lv' ? formatCivilDate(day) : formatCivilDate(day).replace(/\.$/u, '')
 
-function copyLines({ backups, place, exports }: OldCopies, speaking: Speaking): string[] {
+function copyLines({ backups, place, aside, exports }: OldCopies, speaking: Speaking): string[] {
   const { copy } = speaking.words
   const more = exports.length - mostExports
   return [
     ...(backups.length === 0 ? [] : [fill(copy.backups, { count: String(backups.length) })]),
     ...(place === null ? [] : [fill(copy.place, { folder: place })]),
+    ...aside.map((folder) => fill(copy.aside, { folder })),
     ...exports
       .slice(0, mostExports)
       .map(({ name, folder, at }) =>

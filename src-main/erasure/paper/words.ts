@@ -12,7 +12,7 @@ const Words = z.object({
   label: texts('person', 'reason', 'requestedOn', 'erasedAt', 'erasedBy', 'copies'),
   column: texts('fate', 'what', 'count'),
   fate: texts('goes', 'stays'),
-  copy: texts('backups', 'place', 'export', 'more'),
+  copy: texts('backups', 'place', 'aside', 'export', 'more'),
   note: text,
   signature: text,
   reason: z.record(ErasureReason, text),

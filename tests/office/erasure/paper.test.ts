@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { once, openOfficeWithDirector } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
@@ -10,11 +12,15 @@ const textOf = async (pdf: Blob): Promise<string> =>
     .toLowerCase()
 
 test('the protocol on paper tells what went and stayed, on what ground, when and by whom, and nothing of the person', async () => {
-  const { director, at } = await openOfficeWithDirector()
+  const { director, at, folder } = await openOfficeWithDirector()
   const { person, canaries } = await makeStory(director)
+  // A restore out of trouble left the former database there, with them in it.
+  const aside = 'set-aside-2026-11-01T08-00-00Z'
+  mkdirSync(join(folder, aside))
   const of = { id: person, language: 'lv' as const }
   await expect(director.erasure.previewPaper(of)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const { revision, number } = await director.erasure.preview({ id: person })
+  expect((await director.erasure.preview({ id: person })).copies.aside).toEqual([aside])
   const asked = { id: person, revision, number, reason: 'request' as const }
   sure(await director.erasure.erase(once({ ...asked, requestedOn: '2026-11-20' })))
 
@@ -31,6 +37,7 @@ test('the protocol on paper tells what went and stayed, on what ground, when and
     'Saziņas veidi',
     'Palika ar numuru vārda vietā',
     'Uzņemšana grupās: mācību uzskaitei',
+    `agrāki faili biroja mapē: ${aside}`,
   ]) {
     expect(text).toContain(said.toLowerCase())
   }
