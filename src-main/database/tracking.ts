@@ -18,6 +18,11 @@ export interface TrackedTable {
    * it before it puts rows back, so that two that swapped theirs can swap again.
    */
   readonly uniqueKey?: string
+  /**
+   * Columns that follow changes of other records: a draft's text the session it tells of. Whoever may
+   * take back that change need not see the rows that only followed it.
+   */
+  readonly follows?: readonly string[]
 }
 
 interface Owner {

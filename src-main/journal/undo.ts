@@ -91,7 +91,8 @@ export class Undoer {
       .where('entry', '=', entry.seq)
       .orderBy('seq', 'desc')
       .execute()
-    if ((await hidden(recordsNow(changes))).length > 0) return refuse({ reason: 'notYours' })
+    const own = changes.filter((change) => !this.#onlyFollowed(change))
+    if ((await hidden(recordsNow(own))).length > 0) return refuse({ reason: 'notYours' })
     const restore = (): Promise<UndoRefusal | null> => this.#putAllBack(work, changes, entry.seq)
     const refusal =
       changes.length < manyRows ? await restore() : await rebuildingSearchIndexes(work.db, restore)
@@ -103,6 +104,17 @@ export class Undoer {
     const violation = await this.#findViolation(work, changes, entry.seq)
     if (violation !== null) return refuse({ reason: 'blocked', ...violation })
     return done({ undone: entry.seq, action: entry.action })
+  }
+
+  /** Whether a row changed in nothing but what follows other records. */
+  #onlyFollowed({ table_name, before, after }: ChangeRow): boolean {
+    const follows = this.#tables.get(table_name)?.follows
+    if (follows === undefined || before === null || after === null) return false
+    const [was, is] = [before, after].map((text) => Row.parse(JSON.parse(text)))
+    return Object.entries(was ?? {}).every(
+      ([column, value]) =>
+        value === is?.[column] || follows.includes(column) || counts.includes(column),
+    )
   }
 
   async #putAllBack(

@@ -6,7 +6,7 @@ import { value } from '#tests/office/rights/world.ts'
 import { delivery, record, send as sendOne } from '#tests/support/deliveries.ts'
 import { material } from '#tests/support/materials.ts'
 import { once } from '#tests/support/office.ts'
-import { enter } from '#tests/support/people.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
 import { batchOffice, makeGroup, one, send } from './batchOffice.ts'
 
 const grounds = { orderNumber: '1', orderDate: '2026-11-20', overrideReason: '' }
@@ -64,6 +64,26 @@ test('a session that moves takes the prepared texts of its drafts along; what so
   expect(halfTyped.message).toContain('01.12.2026. (plkst. 18.00–19.30)')
   // What was called off stays as it was.
   expect(await textOf(otos)).toMatchObject({ subject: 'Vakara: 24.11.2026. nodarbības materiāli' })
+})
+
+test('a move is taken back by who made it, though the draft of somebody they may not see followed it', async () => {
+  const { test: office, director, oto, group, session, occasion, textOf } = await drafts()
+  const [annas = '', otos = ''] = (await send(director, occasion)).mails
+  const ground = { basis: 'claims' as const, why: 'Strīds par maksu', untilOn: '2026-12-20' }
+  value(await director.privacy.restrict(once({ person: oto, ...ground })))
+  const { client: clerk } = await signInAs(office, 'staff', 'Lietvede')
+  const rows = { kind: 'rows' as const, ids: [session] }
+  const to = { days: 7, from: '18:00', to: '19:30', grounds }
+  value(
+    await clerk.timetable.moveSessions(
+      once({ of: { kind: 'group' as const, group }, selection: rows, ...to }),
+    ),
+  )
+  expect(await textOf(otos)).toMatchObject({ subject: 'Vakara: 01.12.2026. nodarbības materiāli' })
+  value(await clerk.journal.undo(once({ entry: null })))
+  for (const id of [annas, otos]) {
+    expect(await textOf(id)).toMatchObject({ subject: 'Vakara: 24.11.2026. nodarbības materiāli' })
+  }
 })
 
 test('what was sent keeps its text, and goes once more with what is so by then', async () => {
