@@ -99,6 +99,9 @@ async function findKnown(work: Work, missed: MissedDays, except: string) {
     and coalesce(session.day, absence.until_day) >= ${missed.from}
     and (absence.session_id is null or ${missed.session} is null
       or absence.session_id = ${missed.session})
+    -- Of a session that went to another day since, nobody has said so yet of that day.
+    and (absence.session_id is null or absence.session_id is ${missed.session}
+      or session.day = absence.from_day)
     order by absence.seq limit 1`.execute(work.db)
   return rows[0] ?? null
 }

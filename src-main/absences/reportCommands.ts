@@ -43,6 +43,12 @@ export const report: Command<{ person: string; input: AbsenceInput }, { id: stri
         .set({ ...row, ...entered, revision: former.revision + 1 })
         .where('id', '=', id)
         .execute()
+      // That nothing need follow, or the guardian's word, was of the former day.
+      await work.db
+        .deleteFrom('absence_follow_up')
+        .where('absence_id', '=', id)
+        .where('kind', 'in', ['waived', 'guardianCalled'])
+        .execute()
     }
     // What a teacher or the tutor noticed is no contact with the learner.
     if (row.reported_by === 'learner' || row.reported_by === 'guardian') {
@@ -79,6 +85,12 @@ async function findOfFormerDay(
   return former === undefined ? null : findStanding(work, former.id)
 }
 
+/** A session may have gone to another day since: what is put right of a report does not make it of that day. */
+const toldDays = (before: Standing, { session_id: session }: { session_id: string | null }) =>
+  session !== null && session === before.session
+    ? { from_day: before.from, until_day: before.until }
+    : {}
+
 /** It is told now, to whoever sits here, unless the report says otherwise. */
 const toldAnew = (work: Work, former: Standing): Standing => ({
   ...former,
@@ -102,7 +114,7 @@ export const change: Command<
     if (!checked.ok) return checked
     await work.db
       .updateTable('absence')
-      .set({ ...checked.row, revision: revision + 1 })
+      .set({ ...checked.row, ...toldDays(before, checked.row), revision: revision + 1 })
       .where('id', '=', id)
       .execute()
     return done({ revision: revision + 1 })

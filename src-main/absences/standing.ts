@@ -7,6 +7,8 @@ export interface Standing extends Before {
   revision: number
   person: string
   group: string
+  from: string
+  until: string
   kind: AbsenceKind
   withdrawn: boolean
 }
@@ -17,7 +19,7 @@ export async function findStanding(work: Work, id: string): Promise<Standing> {
     .selectFrom('absence')
     .select(['id', 'revision', 'person_id as person', 'group_id as group', 'kind', 'withdrawn'])
     .select(['session_id as session', 'reported_at as reportedAt', 'received_by as receivedBy'])
-    .select('reporter_id as reporter')
+    .select(['reporter_id as reporter', 'from_day as from', 'until_day as until'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return { ...row, withdrawn: row.withdrawn === 1 }

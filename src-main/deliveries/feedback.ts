@@ -23,14 +23,18 @@ export const noteFeedback: Command<
   async run(work, { delivery, feedbackOn, note }) {
     const packet = await work.db
       .selectFrom('delivery')
-      .select(['channel', 'status', 'status_on as day'])
+      .select(['channel', 'status', 'sent_on', 'status_on'])
       .where('id', '=', delivery)
       .executeTakeFirstOrThrow()
     if (packet.channel !== 'weeklyPacket') return refuse({ reason: 'notAPacket' })
-    if (packet.status !== 'received') return refuse({ reason: 'notHandedOver' })
+    // What was given back since had been in somebody's hands.
+    if (packet.status !== 'received' && packet.status !== 'returned') {
+      return refuse({ reason: 'notHandedOver' })
+    }
+    const handedOn = packet.sent_on ?? packet.status_on
     if (feedbackOn > work.today) return refuse({ reason: 'notYet', field: 'feedbackOn' })
-    if (feedbackOn < packet.day) {
-      return refuse({ reason: 'beforeHandOver', field: 'feedbackOn', day: packet.day })
+    if (feedbackOn < handedOn) {
+      return refuse({ reason: 'beforeHandOver', field: 'feedbackOn', day: handedOn })
     }
     await work.db
       .insertInto('delivery_event')

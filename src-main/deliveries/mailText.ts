@@ -42,8 +42,9 @@ export async function preparingMails(
   naming: 'thoseGivenOut' | 'everybody' = 'thoseGivenOut',
 ): Promise<Prepare> {
   const institution = await findInstitution(db)
-  const about = group === null ? undefined : await findGroup(db, group, naming)
   const when = session === null ? undefined : await findSession(db, session)
+  const of = group ?? when?.groupId ?? null
+  const about = of === null ? undefined : await findGroup(db, of, naming)
   const named = await findNamed(db, materials)
   const phone = formatPhone(about?.phone || institution.phone)
   const whom = [about?.manager ?? '', phone].filter((part) => part !== '').join(', ')
@@ -113,7 +114,7 @@ const findSession = (db: Kysely<Tables>, session: string) =>
   db
     .selectFrom('session')
     .innerJoin('study_group', 'study_group.id', 'session.group_id')
-    .select(['study_group.name as group', 'session.day'])
+    .select(['study_group.id as groupId', 'study_group.name as group', 'session.day'])
     .select(['session.starts_at as from', 'session.ends_at as to'])
     .where('session.id', '=', session)
     .executeTakeFirst()

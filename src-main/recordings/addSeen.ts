@@ -14,6 +14,7 @@ import {
   updateRecording,
 } from './recordingAt.ts'
 import { requestNotThere } from './requestNotThere.ts'
+import { findTapeOf } from './sameTape.ts'
 import { endAccess, settleDay } from './restrict.ts'
 import { findSeenProblems } from './seenPeople.ts'
 
@@ -21,7 +22,7 @@ import { findSeenProblems } from './seenPeople.ts'
  * Writes down who else is in a recording, or what else of somebody: a passer-by that was noticed the day
  * after. What was written of it before stays. As when it is entered, somebody who had not agreed stands
  * against its use: whoever may watch it no longer does. Who has said no since it was made, though nobody knew
- * that they were in it, restricts it.
+ * that they were in it, restricts it. It is so in every row in which the same recording is kept.
  */
 export const addSeen: Command<
   OfRecording & { seen: Seen[] },
@@ -34,12 +35,19 @@ export const addSeen: Command<
     const found = await recordingAt(work, wish)
     if (!found.ok) return found
     if (!(await allKnown(work, wish))) return refuse({ reason: 'unknownPerson', field: 'seen' })
-    const more = await writeSeen(work, wish)
-    const restricted = await restrictedNow(work, found.value, more)
-    if (restricted !== null || (await findSeenProblems(work.db, wish.id)).length > 0) {
-      await endAccess(work, [wish.id])
+    let own: Partial<RecordingRow> = {}
+    for (const row of await findTapeOf(work.db, found.value)) {
+      const more = await writeSeen(work, { id: row.id, seen: wish.seen })
+      const restricted = await restrictedNow(work, row, more)
+      if (restricted !== null || (await findSeenProblems(work.db, row.id)).length > 0) {
+        await endAccess(work, [row.id])
+      }
+      if (row.id === wish.id) own = restricted ?? {}
+      else if (restricted !== null) {
+        await updateRecording(work, { id: row.id, revision: row.revision }, restricted)
+      }
     }
-    return done(await updateRecording(work, wish, restricted ?? {}))
+    return done(await updateRecording(work, wish, own))
   },
 }
 

@@ -43,7 +43,7 @@ export function AbsenceDialog({
   const { client } = office
   const form = `absence:${absence?.id ?? `new:${person ?? ''}`}`
   const [openedAt] = useState(() => new Date().toISOString())
-  const begun = useCallBegun(form)
+  const { begun, key, discard } = useCallBegun(form)
   const values = useMemo(
     () =>
       absence === null ? { ...newAbsence(person, session, openedAt), ...begun } : formOf(absence),
@@ -77,7 +77,9 @@ export function AbsenceDialog({
     >
       {begun === undefined ? null : (
         <RecordForm
+          key={key}
           form={form}
+          onDiscard={discard}
           schema={AbsenceForm}
           sections={sections}
           values={values}

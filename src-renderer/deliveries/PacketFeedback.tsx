@@ -14,7 +14,8 @@ import type { Delivery } from '#shared/deliveries/schema.ts'
 export function PacketFeedback({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
-  if (delivery.channel !== 'weeklyPacket' || delivery.status !== 'received') return null
+  const given = delivery.status === 'received' || delivery.status === 'returned'
+  if (delivery.channel !== 'weeklyPacket' || !given) return null
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>

@@ -25,13 +25,15 @@ export function NewRequestDialog({ person, onClose }: NewRequestProps) {
   const { t } = useTranslation()
   const { data: terms } = useQuery(usualTermsQuery(useOffice()))
   const [openedAt] = useState(() => new Date().toISOString())
-  const begun = useCallBegun(requestDraft(null))
+  const { begun, key, discard } = useCallBegun(requestDraft(null))
   const from = today()
   return (
     <FormDialog title={t('recordings.new')} onClose={() => onClose(null)}>
       {terms === undefined || begun === undefined ? null : (
         <RequestFormOf
+          key={key}
           start={{ ...newRequest(person, terms, openedAt), ...begun }}
+          onDiscard={discard}
           fixedPerson={false}
           absence={null}
           days={{ from, until: addDays(from, daysAhead) }}
@@ -53,12 +55,14 @@ export function SessionRequestDialog({
   const { t } = useTranslation()
   const { data: terms } = useQuery(usualTermsQuery(useOffice()))
   const [openedAt] = useState(() => new Date().toISOString())
-  const begun = useCallBegun(requestDraft(session.id))
+  const { begun, key, discard } = useCallBegun(requestDraft(session.id))
   return (
     <FormDialog title={t('recordings.new')} onClose={() => onClose(null)}>
       {terms === undefined || begun === undefined ? null : (
         <RequestFormOf
+          key={key}
           start={{ ...newRequest(null, terms, openedAt), ...begun, sessions: [session.id] }}
+          onDiscard={discard}
           fixedPerson={false}
           absence={null}
           days={{ from: session.day, until: session.day }}

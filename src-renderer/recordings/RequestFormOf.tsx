@@ -30,12 +30,15 @@ export function RequestFormOf({
   fixedPerson,
   absence,
   days,
+  onDiscard,
   onClose,
 }: {
   start: RequestForm
   fixedPerson: boolean
   absence: string | null
   days: { from: string; until: string }
+  /** Told that what was left half entered is not wanted. */
+  onDiscard?: () => void
   onClose: (made: string | null) => void
 }) {
   const { t } = useTranslation()
@@ -73,6 +76,7 @@ export function RequestFormOf({
   return (
     <RecordForm
       form={requestDraft(absence ?? start.sessions[0] ?? null)}
+      {...(onDiscard === undefined ? {} : { onDiscard })}
       schema={RequestForm}
       sections={sections}
       values={values}

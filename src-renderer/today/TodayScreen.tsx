@@ -8,7 +8,7 @@ import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
 import { today as todayInOffice } from '#renderer/courses/today.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
 import { todayQueries } from './todayQueries.ts'
-import { daysAhead, inParts, parts } from './waiting.ts'
+import { daysAhead, eachOnce, inParts, parts } from './waiting.ts'
 import { WaitingLine } from './WaitingLine.tsx'
 import classes from './today.module.css'
 
@@ -37,6 +37,7 @@ export function TodayScreen() {
   const toAsk = useQuery(queries.toAsk).data
   const packets = useQuery(queries.packets).data
   const deliveries = useQuery(queries.deliveries).data
+  const soon = useQuery(queries.deliveriesSoon).data
   const absences = useQuery(queries.absences).data
   const recordings = useQuery(queries.recordings).data
   if (
@@ -48,6 +49,7 @@ export function TodayScreen() {
     toAsk === undefined ||
     packets === undefined ||
     deliveries === undefined ||
+    soon === undefined ||
     absences === undefined ||
     recordings === undefined
   ) {
@@ -61,7 +63,7 @@ export function TodayScreen() {
     loans: loans.rows,
     toAsk,
     packets,
-    deliveries: deliveries.rows,
+    deliveries: eachOnce(deliveries, soon),
     absences: absences.rows,
     recordings,
   }

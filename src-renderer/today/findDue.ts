@@ -5,7 +5,7 @@ import { dueSoonQuery } from '#renderer/privacy/privacyQuery.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Role } from '#shared/staff/schema.ts'
 import { todayQueries } from './todayQueries.ts'
-import { daysAhead, inParts } from './waiting.ts'
+import { daysAhead, eachOnce, inParts } from './waiting.ts'
 import type { DueThing } from './whatToTell.ts'
 
 /** Older answers (ms) are asked anew: what is late depends on the hour as well. */
@@ -31,7 +31,10 @@ export async function findDue(
       loans: (await cache.fetchQuery({ ...queries.loans, ...fresh })).rows,
       toAsk: await cache.fetchQuery({ ...queries.toAsk, ...fresh }),
       packets: await cache.fetchQuery({ ...queries.packets, ...fresh }),
-      deliveries: (await cache.fetchQuery({ ...queries.deliveries, ...fresh })).rows,
+      deliveries: eachOnce(
+        await cache.fetchQuery({ ...queries.deliveries, ...fresh }),
+        await cache.fetchQuery({ ...queries.deliveriesSoon, ...fresh }),
+      ),
       absences: (await cache.fetchQuery({ ...queries.absences, ...fresh })).rows,
       recordings: await cache.fetchQuery({ ...queries.recordings, ...fresh }),
     },

@@ -14,6 +14,20 @@ const daysBetween = (from: string, until: string) => ({ kind: 'dates' as const, 
 /** What waits between two days, both included: a query for each kind, following every change of it. */
 export const todayQueries = (office: Office, today: string, until: string) => {
   const { queries } = office
+  const deliveriesAt = (places: readonly string[]) =>
+    queries.deliveries.list.queryOptions({
+      input: {
+        ...first({ place: { kind: 'set', values: [...places] } }),
+        // What has stood longest first.
+        sort: [{ column: 'statusAt', direction: 'ascending' }],
+      },
+      meta: {
+        shows: (['delivery', 'parcel', 'locker', 'carrier', 'policy'] as const).map((kind) => ({
+          kind,
+          list: true as const,
+        })),
+      },
+    })
   return {
     notices: queries.notices.waiting.queryOptions({
       input: first({}),
@@ -59,34 +73,18 @@ export const todayQueries = (office: Office, today: string, until: string) => {
         })),
       },
     }),
-    deliveries: queries.deliveries.list.queryOptions({
-      input: {
-        ...first({
-          place: {
-            kind: 'set',
-            values: [
-              'late',
-              'dueSoon',
-              'toRemind',
-              'expired',
-              'returned',
-              'lostOrDamaged',
-              'noMovement',
-              'lockerClosed',
-              'notNeeded',
-            ],
-          },
-        }),
-        // What has stood longest first: a new batch pushes nothing late off the page.
-        sort: [{ column: 'statusAt', direction: 'ascending' }],
-      },
-      meta: {
-        shows: (['delivery', 'parcel', 'locker', 'carrier', 'policy'] as const).map((kind) => ({
-          kind,
-          list: true as const,
-        })),
-      },
-    }),
+    deliveries: deliveriesAt([
+      'late',
+      'toRemind',
+      'expired',
+      'returned',
+      'lostOrDamaged',
+      'noMovement',
+      'lockerClosed',
+      'notNeeded',
+    ]),
+    // Asked for apart: a batch that is due soon pushes nothing late off the page.
+    deliveriesSoon: deliveriesAt(['dueSoon']),
     packets: queries.deliveries.packetsMissing.queryOptions({
       meta: {
         shows: (['group', 'delivery', 'loan', 'material', 'person'] as const).map((kind) => ({

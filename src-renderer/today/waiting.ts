@@ -39,6 +39,15 @@ export type Waiting = { key: string; day: CivilDate; time: string } & (
 /** What is due of a recording, with the request it was made for. */
 type OfRequest<Due> = Due & { of: RecordingBoard['requests'][number] | null }
 
+/** Deliveries of two lists, each once: what is due soon may want something else, too. */
+export const eachOnce = (
+  { rows }: { rows: readonly Delivery[] },
+  { rows: soon }: { rows: readonly Delivery[] },
+): Delivery[] => {
+  const known = new Set(rows.map(({ id }) => id))
+  return [...rows, ...soon.filter(({ id }) => !known.has(id))]
+}
+
 export interface Found {
   notices: readonly NoticeSummary[]
   sessions: readonly TimetableSession[]

@@ -67,9 +67,8 @@ export const collectDeliveries: Collect = async ({ db, person, names }) => {
   const events = await db
     .selectFrom('delivery_event')
     .innerJoin('delivery', 'delivery.id', 'delivery_event.delivery_id')
-    .select(['delivery_event.delivery_id', 'delivery_event.taken_by'])
+    .select(['delivery_event.delivery_id', 'delivery_event.taken_by', 'delivery_event.note'])
     .where('delivery.person_id', '=', person)
-    .where('delivery_event.taken_by', '<>', '')
     .orderBy('delivery_event.seq')
     .execute()
   return rows.map((row) => [
@@ -93,7 +92,10 @@ export const collectDeliveries: Collect = async ({ db, person, names }) => {
     ),
     ...events
       .filter((event) => event.delivery_id === row.id)
-      .flatMap((event) => fact('takenBy', names.ofName(event.taken_by))),
+      .flatMap((event) => [
+        ...fact('takenBy', event.taken_by === '' ? '' : names.ofName(event.taken_by)),
+        ...fact('note', names.hide(event.note)),
+      ]),
     ...fact('subject', names.hide(row.subject)),
     ...fact('text', names.hide(row.message)),
     ...fact('note', names.hide(row.note)),

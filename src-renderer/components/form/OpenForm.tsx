@@ -142,6 +142,7 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
             values.startOver()
             setRestoredAt(null)
             void drafts.discard(props.form)
+            props.onDiscard?.()
           }}
         />
       )}

@@ -42,6 +42,8 @@ export interface RecordFormProps<S extends z.ZodObject, T, R> {
   currentOf?: (current: unknown) => z.input<S> | null
   onSaved: (value: T, entry: number) => void
   onClose: () => void
+  /** Told that the unsaved work it began with is not wanted. */
+  onDiscard?: () => void
   /** Told what stands in the form, after every change, for offers beside the form such as likely duplicates. */
   onValues?: (values: FormValues) => void
   /** What else changes when a field is typed in: a birth date read off a code. Null when nothing does. */

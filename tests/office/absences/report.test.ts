@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { must, value } from '#tests/office/rights/world.ts'
 import { absenceFrom, reportAbsence } from '#tests/support/absences.ts'
+import { chosen } from '#tests/office/timetable/timetable.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, firstPage, signInAs } from '#tests/support/people.ts'
 import { request } from '#tests/support/recordings.ts'
@@ -181,6 +182,26 @@ describe('an absence', () => {
     expect(await director.absences.get({ id })).toMatchObject({
       from: '2026-11-26',
       until: '2026-11-26',
+    })
+  })
+
+  it('is told anew once its session has gone to another day, and nothing of before settles it', async () => {
+    const { director, anna, oto, session, group } = await office()
+    const { id } = value(await reportAbsence(director, anna, session))
+    value(await reportAbsence(director, oto, session))
+    const waived = { kind: 'waived' as const, note: 'Būs klāt citā dienā.' }
+    value(await director.absences.follow(once({ absence: id, followUp: waived })))
+    const { grounds, ...moved } = { ...chosen(session), days: 2, from: null, to: null }
+    value(await director.timetable.moveSessions(once({ ...moved, grounds })))
+    expect(await reportAbsence(director, anna, session)).toMatchObject({ value: { id } })
+    expect(await director.absences.get({ id })).toMatchObject({ from: '2026-11-26', followUps: [] })
+    expect(await reportAbsence(director, anna, session)).toMatchObject({
+      refusal: { reason: 'alreadyReported' },
+    })
+    // Whole days with the new one are no repetition of the former day.
+    const days = { kind: 'days' as const, group, from: '2026-11-26', until: '2026-11-27' }
+    expect(await reportAbsence(director, oto, session, { missed: days })).toMatchObject({
+      ok: true,
     })
   })
 

@@ -33,6 +33,15 @@ describe.each(['inPerson', 'weeklyPacket'] as const)('a book given by hand (%s)'
     expect(await stockOf(director, book)).toBe(4)
   })
 
+  it('may still have feedback of the days when it was theirs', async () => {
+    const { director, id } = await given(channel)
+    value(await record(director, [id], 'returned'))
+    const feedback = { delivery: id, feedbackOn: '2026-11-23', note: 'Izpildīts.' }
+    expect(await director.deliveries.noteFeedback(once(feedback))).toMatchObject(
+      channel === 'weeklyPacket' ? { ok: true } : { refusal: { reason: 'notAPacket' } },
+    )
+  })
+
   it('was had: it is neither sent again nor prepared once more for the group', async () => {
     const { director, id, group, materials, week } = await given(channel)
     value(await record(director, [id], 'returned'))

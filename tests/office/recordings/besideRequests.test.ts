@@ -153,6 +153,21 @@ test('a withdrawal of one session closes its recording for whoever else asked fo
   expect((await director.recordings.get({ id: borises })).state).toBe('accessClosed')
 })
 
+test('who is noticed later in a recording of one session ends access for whoever asked for it', async () => {
+  const { director, boris, annas, borises, note } = await recordedTwice()
+  const watched = await note(annas)
+  const other = await note(borises)
+  const access = { person: boris, untilDay: '2026-12-01', undertakingOn: sessionDay }
+  value(await director.recordings.giveAccess(once({ id: other, revision: 1, ...access })))
+  const visitor = await enter(director, { givenName: 'Zane', familyName: 'Garāmgājēja' })
+  const seen = [{ person: visitor, image: true, voice: false, chat: false }]
+  value(await director.recordings.addSeen(once({ id: watched, revision: 1, seen })))
+  expect((await director.recordings.get({ id: borises })).recording).toMatchObject({
+    access: [{ person: boris, closedAt: expect.any(String) }],
+    seenProblems: [{ person: visitor, problem: 'notAgreed' }],
+  })
+})
+
 test('what is held as evidence is held for whoever asked for its session, entered before or after', async () => {
   const { director, boris, annas, borises, note } = await recordedTwice()
   const held = await note(annas)
