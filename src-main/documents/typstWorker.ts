@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { TypesetStage, Typesetting } from './typst.ts'
 import type { TypstAnswer, TypstWorkerData } from './typstMessages.ts'
@@ -14,8 +15,22 @@ export type TypstWorker = {
   end(): Promise<void>
 }
 
+let isKept = false
+
+/**
+ * Loads the engine's library into the program itself, once. With a thread alone to hold it, it is unloaded
+ * when that thread ends, before what it left to be done at the thread's end: whoever closed the office
+ * while an engine was getting ready took the whole process along.
+ */
+function keepLibrary(): void {
+  if (isKept) return
+  createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler')
+  isKept = true
+}
+
 /** Starts a thread; it makes itself ready (fonts, templates) while the caller goes on. */
 export function startTypstWorker(resources: string): TypstWorker {
+  keepLibrary()
   const workerData: TypstWorkerData = { resources }
   const thread = new Worker(workerFile(), { workerData })
   thread.unref()
