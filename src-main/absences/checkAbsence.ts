@@ -17,6 +17,8 @@ export interface Before {
   reportedAt: string
   receivedBy: string
   reporter: string | null
+  /** The first day that it was told for; null where it is told for another one now. */
+  from: string | null
 }
 
 /** The row as it would be written, or what stands in the way. */
@@ -38,7 +40,12 @@ export async function checkAbsence(
     return refuse({ reason: 'sessionCancelled' as const, field: 'missed' as const })
   }
   const { group, session, from, until } = missed
-  const known = await findKnown(work, { person, group, session, from, until }, before?.id ?? '')
+  // What is put right of a report stays of its day, wherever its session has gone since.
+  const staysOfItsDay = before !== null && session !== null && session === before.session
+  const known =
+    staysOfItsDay && before.from !== null && before.from !== from
+      ? null
+      : await findKnown(work, { person, group, session, from, until }, before?.id ?? '')
   if (known !== null) {
     return refuse({ reason: 'alreadyReported' as const, field: 'missed' as const, ...known })
   }

@@ -5,7 +5,7 @@ import type { AbsenceRefusal } from '#shared/absences/refusals.ts'
 import type { AbsenceInput } from '#shared/absences/schema.ts'
 import { formatCivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import { checkAbsence } from './checkAbsence.ts'
+import { type Before, checkAbsence } from './checkAbsence.ts'
 import { findAbsences } from './findAbsences.ts'
 import { findStanding, type Standing } from './standing.ts'
 
@@ -92,8 +92,9 @@ const toldDays = (before: Standing, { session_id: session }: { session_id: strin
     : {}
 
 /** It is told now, to whoever sits here, unless the report says otherwise. */
-const toldAnew = (work: Work, former: Standing): Standing => ({
+const toldAnew = (work: Work, former: Standing): Before => ({
   ...former,
+  from: null,
   reportedAt: work.now,
   receivedBy: actorOf(work).person,
 })

@@ -24,8 +24,12 @@ let isKept = false
  */
 function keepLibrary(): void {
   if (isKept) return
-  createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler')
-  isKept = true
+  try {
+    createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler')
+    isKept = true
+  } catch {
+    // A library that can't be loaded is told by the thread that needs it; the office goes on without papers.
+  }
 }
 
 /** Starts a thread; it makes itself ready (fonts, templates) while the caller goes on. */

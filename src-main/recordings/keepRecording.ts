@@ -10,12 +10,15 @@ import { noConditions, saidNoSince } from '#shared/recordings/consent.ts'
 import type { RecordingRefusal } from '#shared/recordings/refusals.ts'
 import { deleteBy } from '#shared/recordings/retention.ts'
 import type { RecordingInput } from '#shared/recordings/schema.ts'
+import type { Seen } from '#shared/recordings/seen.ts'
 import { wasAway } from './away.ts'
 import type { Facts } from './facts.ts'
 import { noticeAt, noticeOf } from './judge.ts'
 import { settleDay } from './restrict.ts'
 import { findRosterAt } from './rosterAt.ts'
 import { findTape } from './sameTape.ts'
+import { seeIn } from './seeIn.ts'
+import { findSeen } from './seenPeople.ts'
 import { findStood } from './stoodThen.ts'
 
 /** A recording that was made, with the request it belongs to as everything stood then. */
@@ -110,14 +113,17 @@ export async function keepRecording(
     { madeOn: input.madeAt.day, sharedOn: null, groupEndsOn: facts.group.endsOn },
     notice.terms.keepDays,
   )
-  const people = peopleOf(work, recording, input, clearance)
+  const { platform } = input
+  const kept = await findTape(work.db, { session: facts.session.id, madeAt, platform })
+  // Whoever is known to be in it is in it for whoever else asked for the session, too.
+  const known = (await Promise.all(kept.map(({ id }) => findSeen(work.db, id)))).flat()
+  const seen = [...input.seen, ...known]
+  const people = peopleOf(work, recording, seen, clearance)
   // A withdrawal does not wait for the recording to be entered.
   const withdrawn = people.some(({ person_id: person }) =>
     saidNoSince(facts.events.get(person) ?? [], { madeAt, now: work.now }),
   )
   const restricted = uncleared !== null ? 'uncleared' : withdrawn ? 'withdrawal' : null
-  const { platform } = input
-  const kept = await findTape(work.db, { session: facts.session.id, madeAt, platform })
   // What is evidence already is no less so for somebody else who asked for the session.
   const held = kept.find((row) => row.held_at !== null)
   const settle = restricted === null ? null : await settleDay(work)
@@ -154,14 +160,31 @@ export async function keepRecording(
     })
     .execute()
   await insertAll(work, 'recording_person', people)
+  for (const row of kept) {
+    if (await namesMore(work, row.id, input.seen)) await seeIn(work, row, input.seen)
+  }
   return recording
+}
+
+/** Whether it names somebody, or something of somebody, that a row of the same recording does not. */
+async function namesMore(work: Work, row: string, seen: readonly Seen[]): Promise<boolean> {
+  const before = await findSeen(work.db, row)
+  return seen.some(({ person, image, voice, chat }) => {
+    const known = before.find((one) => one.person === person)
+    return (
+      known === undefined ||
+      (image && !known.image) ||
+      (voice && !known.voice) ||
+      (chat && !known.chat)
+    )
+  })
 }
 
 /** Everybody who had to agree, with how they stood, and everybody who is in it. */
 function peopleOf(
   work: Work,
   recording: string,
-  { seen }: RecordingInput,
+  seen: readonly Seen[],
   clearance: Clearance | null,
 ) {
   const required = new Map((clearance?.people ?? []).map((person) => [person.id, person]))

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
-import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayDone, sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { IssueInput } from '#shared/equipment/lendingInputs.ts'
 import type { IssueRefusal } from '#shared/equipment/refusals.ts'
 import { problemText } from './words.ts'
@@ -25,9 +25,11 @@ export const useIssue = () => {
   const issue = async (input: IssueInput): Promise<string | null> => {
     const wish = JSON.stringify(input)
     if (last.current.wish !== wish) last.current = { wish, commandId: uuidv7() }
+    const isStillHere = whoSitsHere()
     try {
       const { commandId } = last.current
       const answer = await client.equipment.issueLoan({ commandId, payload: { input } })
+      if (!isStillHere()) return null
       if (answer.ok) {
         const { lines, moved, loan } = answer.value
         const words = [t('equipment.done.issued', { count: lines.length })]

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { withoutEmpties } from './emptyValues.ts'
 import type { FormValues } from './meanwhile.ts'
@@ -90,12 +91,15 @@ export const useSaving = <S extends z.ZodObject, T, R>(
     setProblems({})
     inFlight.current = true
     setSaving(true)
+    const isStillHere = whoSitsHere()
     try {
       const answer = await props.save({
         commandId: commandId.current,
         values: checked.data,
         revision,
       })
+      // Locked meanwhile: the draft stays with its command, which is not done twice, for whoever wrote it.
+      if (!isStillHere()) return false
       if (!answer.ok) {
         takeRefusal(answer.refusal)
         return false

@@ -203,6 +203,14 @@ describe('an absence', () => {
     expect(await reportAbsence(director, oto, session, { missed: days })).toMatchObject({
       ok: true,
     })
+    // And what was told of the former day can still be put right.
+    const { rows } = await director.absences.list(firstPage)
+    const told = rows.find(({ person, session: of }) => person.id === oto && of !== null)
+    const { id: first = '', revision = 0 } = told ?? {}
+    const input = absenceFrom(session, { note: 'Zvanīja māte.' })
+    expect(await director.absences.change(once({ id: first, revision, input }))).toMatchObject({
+      ok: true,
+    })
   })
 
   it('of whole days is told of each session within them', async () => {

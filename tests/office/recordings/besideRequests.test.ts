@@ -168,6 +168,30 @@ test('who is noticed later in a recording of one session ends access for whoever
   })
 })
 
+test('who was noticed in a recording is in it for whoever else’s it is entered later', async () => {
+  const { director, boris, annas, borises, note } = await recordedTwice()
+  const first = await note(annas)
+  const visitor = await enter(director, { givenName: 'Zane', familyName: 'Garāmgājēja' })
+  const seen = [{ person: visitor, image: true, voice: false, chat: false }]
+  value(await director.recordings.addSeen(once({ id: first, revision: 1, seen })))
+  const second = await note(borises)
+  const access = { person: boris, untilDay: '2026-12-01', undertakingOn: sessionDay }
+  expect(
+    await director.recordings.giveAccess(once({ id: second, revision: 1, ...access })),
+  ).toMatchObject({ refusal: { reason: 'seenNotAgreed', people: [{ person: visitor }] } })
+})
+
+test('who is named when a recording is entered once more is in it for whoever asked first, too', async () => {
+  const { director, oto, teacher, annas, borises, note } = await recordedTwice()
+  await note(annas)
+  const driver = await enter(director, { givenName: 'Uldis', familyName: 'Vedējs' })
+  const input = recorded(teacher, sessionDay, '09:00', [teacher, oto, driver])
+  value(await director.recordings.noteRecording(once({ id: borises, input })))
+  expect((await director.recordings.get({ id: annas })).recording?.seenProblems).toEqual([
+    { person: driver, problem: 'notAgreed' },
+  ])
+})
+
 test('what is held as evidence is held for whoever asked for its session, entered before or after', async () => {
   const { director, boris, annas, borises, note } = await recordedTwice()
   const held = await note(annas)
