@@ -11,6 +11,7 @@ import type { Time } from '#main/recordings/judge.ts'
 import { requestList } from '#main/recordings/list.ts'
 import { waitsForSession } from '#main/recordings/listedStates.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { placesToSeeTo } from '#shared/deliveries/toSeeTo.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
 import type { ListedRequest } from '#shared/recordings/listed.ts'
 import { rights } from '#shared/rights.ts'
@@ -41,16 +42,7 @@ export async function countWaiting(
       deliveryList(today),
       db,
       filtered({
-        place: oneOf([
-          'late',
-          'toRemind',
-          'expired',
-          'returned',
-          'lostOrDamaged',
-          'noMovement',
-          'lockerClosed',
-          'notNeeded',
-        ]),
+        place: oneOf([...placesToSeeTo]),
       }),
       actor,
     ),

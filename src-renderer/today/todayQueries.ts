@@ -1,5 +1,6 @@
 import type { Office } from '#renderer/app/client/office.ts'
 import { boardQuery } from '#renderer/recordings/recordingsQuery.ts'
+import { placesToSeeTo } from '#shared/deliveries/toSeeTo.ts'
 import type { ListRequest } from '#shared/lists/list.ts'
 
 const first = (filters: ListRequest['filters']): ListRequest => ({
@@ -73,16 +74,7 @@ export const todayQueries = (office: Office, today: string, until: string) => {
         })),
       },
     }),
-    deliveries: deliveriesAt([
-      'late',
-      'toRemind',
-      'expired',
-      'returned',
-      'lostOrDamaged',
-      'noMovement',
-      'lockerClosed',
-      'notNeeded',
-    ]),
+    deliveries: deliveriesAt(placesToSeeTo),
     // Asked for apart: a batch that is due soon pushes nothing late off the page.
     deliveriesSoon: deliveriesAt(['dueSoon']),
     packets: queries.deliveries.packetsMissing.queryOptions({

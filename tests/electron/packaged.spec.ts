@@ -20,6 +20,7 @@ const builder = join(root, 'node_modules/electron-builder/cli.js')
 const atMost = 70 * 1024 * 1024
 
 test.describe('the packaged program', () => {
+  // The program is packed around an ELF stand-in; other systems' binaries have another shape.
   test.skip(process.platform !== 'linux', 'the stand-in for the Electron binary is one for Linux')
 
   let place = ''

@@ -9,8 +9,10 @@ const root = resolve(import.meta.dirname, '../..')
 const program = electronProgram(root)
 
 test('the built shell opens the office in a confined window', async () => {
+  // Where its binary can't be had, the shell is held by its stand-in (shell.test.ts).
   test.skip(program === undefined, 'the Electron binary is not installed (npx install-electron)')
   const screen = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']
+  // A window needs a screen; nothing else would be tested without one.
   test.skip(process.platform === 'linux' && screen === undefined, 'there is no display')
   if (program === undefined) return
   const folder = await mkdtemp(join(tmpdir(), 'norise-electron-'))

@@ -27,6 +27,7 @@ test('in a data folder that became read-only one gets back to the screen, reads,
   await button('Atvērt biroju').click()
   await takeRecoveryKey(page)
 
+  // Root may write into any file but an immutable one; not each file system has such.
   test.skip(!chattr('+i'), 'No file can be made immutable here')
   try {
     await page.goto(new URL('/people', page.url()).href)

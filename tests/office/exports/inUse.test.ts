@@ -59,6 +59,7 @@ test('an older version that somebody holds open goes once its register is delive
   const share = newShare()
   const id = await makeProfile(director, { folder: share, formats: ['csv', 'xlsx'] })
   await deliverNow(director, id)
+  // Mounted over, as above: it can't be put in its place.
   const held = join(share, 'personas.xlsx')
   if (!tryRun('mount', '--bind', held, held)) return context.skip('nothing can be mounted here')
   try {

@@ -143,6 +143,7 @@ test('a folder that takes no files keeps what stands there whole', async (contex
 test('a full share keeps the old files, leaves no part behind, and gets the new ones when there is room', async (context) => {
   const { director } = await openOfficeWithDirector()
   const share = newShare()
+  // Only a file system of its own is full at a known size; to mount one takes root.
   if (!tryRun('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', share)) {
     return context.skip('no tmpfs can be mounted here')
   }
@@ -167,6 +168,7 @@ test('a full share keeps the old files, leaves no part behind, and gets the new 
 test('a read-only share is named as such', async (context) => {
   const { director } = await openOfficeWithDirector()
   const share = newShare()
+  // Permissions do not stop root; a file system mounted read-only does.
   if (!tryRun('mount', '-t', 'tmpfs', '-o', 'size=64k,ro', 'tmpfs', share)) {
     return context.skip('no tmpfs can be mounted here')
   }
