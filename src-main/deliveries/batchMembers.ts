@@ -62,16 +62,19 @@ interface Occasion {
   week: string | null
 }
 
-const isOf = ({ group, session, week }: Occasion) => sql`(delivery.group_id = ${group}
-  and (delivery.session_id is ${session} or ${followedDaysOf(session)})
-  and delivery.week is ${week})`
+/** Deliveries of an occasion; two looks at the index of a group's deliveries, where one with `or` would read all of them. */
+const isOf = ({ group, session, week }: Occasion) => sql`delivery.id in (
+  select id from delivery where group_id = ${group} and session_id is ${session} and week is ${week}
+  union all
+  select id from delivery where group_id = ${group} and session_id is null and week is ${week}
+  and ${followedDaysOf(session)})`
 
 /** What followed whole days of absence is of no session, and brings the materials of all among them. */
-const followedDaysOf = (session: string | null) => sql`(delivery.session_id is null and exists (
+const followedDaysOf = (session: string | null) => sql`exists (
   select 1 from absence_follow_up join absence on absence.id = absence_follow_up.absence_id
   join session on session.id = ${session}
   where absence_follow_up.delivery_id = delivery.id and absence.person_id = delivery.person_id
-  and absence.withdrawn = 0 and absence.session_id is null and ${covers}))`
+  and absence.withdrawn = 0 and absence.session_id is null and ${covers})`
 
 /**
  * What people of a group have or are to have already for this session and week, whichever way it
