@@ -13,7 +13,7 @@ import { keysAt, openVault, type Vault } from './vault.ts'
 /** Milliseconds in which opening the same again is one reading. */
 const sameReading = 5 * 60_000
 
-/** When what was last read, by office: reading is noted once in five minutes. */
+/** When what was last read, by office: reading at a desk is noted once in five minutes. */
 const lastRead = new WeakMap<Services, Map<string, number>>()
 
 /**
@@ -36,6 +36,13 @@ export const noteReadings = (
     context,
     abouts.map((about) => ({ kind: 'read', action, about })),
   )
+
+/** Notes that something of incidents was printed or saved: each time, for each is another copy. */
+export const noteGiven = (
+  { services, actor, desk }: AdmittedContext,
+  action: string,
+  about: Readonly<Record<string, string>>,
+): Promise<void> => services.door.note({ kind: 'read', action, about }, { actor, desk })
 
 /** Notes that something was refused which the actor's keys or standing don't reach: each time. */
 export const noteDenied = (
@@ -65,12 +72,16 @@ export const noteNoKey = (
 /** Why a kept file is not given out: not there for the actor, no key of theirs, or not what was kept. */
 export type Withheld = 'notThere' | 'noKey' | { changed: string }
 
-/** Gives a kept file of an incident out, or says why not; either leaves its entry in the journal. */
+/**
+ * Gives a kept file of an incident out, or says why not; either leaves its entry in the journal.
+ * @param note how: as a reading where it is only looked at, each time where it leaves the program
+ */
 export async function giveOut(
   context: AdmittedContext,
   found: File | Withheld,
   path: readonly string[],
   about: Readonly<Record<string, string>> & { incident: string },
+  note: typeof noteReading,
 ): Promise<File> {
   const action = path.join('.')
   const { incident } = about
@@ -83,7 +94,7 @@ export async function giveOut(
     await noteBroken(context, incident, found.changed)
     throw new ORPCError('CONTENT_CHANGED')
   }
-  await noteReading(context, action, about)
+  await note(context, action, about)
   return found
 }
 
@@ -95,7 +106,9 @@ async function noteOnce(
   const read = lastRead.get(services) ?? new Map<string, number>()
   lastRead.set(services, read)
   for (const [key, at] of read) if (now - at >= sameReading) read.delete(key)
-  const keyed = entries.map((entry) => [JSON.stringify([actor.account, entry]), entry] as const)
+  const keyed = entries.map(
+    (entry) => [JSON.stringify([actor.account, desk, entry]), entry] as const,
+  )
   const fresh = new Map(keyed.filter(([key]) => !read.has(key)))
   await services.door.noteAll([...fresh.values()], { actor, desk })
   for (const key of fresh.keys()) read.set(key, now)

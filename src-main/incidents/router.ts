@@ -32,6 +32,7 @@ import {
   giveOut,
   noteBroken,
   noteNoKey,
+  noteGiven,
   noteReading,
   reasonIn,
   requireAccess,
@@ -88,7 +89,7 @@ export const incidentsRouter = {
     const { id: incident, attachment, reason } = input
     await requireReason(context, incident, reason)
     const found = await openAttachment(context, { ...input, access })
-    return giveOut(context, found, path, { incident, attachment, ...reasonIn(reason) })
+    return giveOut(context, found, path, { incident, attachment, ...reasonIn(reason) }, noteGiven)
   }),
   papers: os.papers.handler(async ({ input: { id, reason }, context, path }) => {
     const access = await requireAccess(context, id, path)
@@ -101,13 +102,15 @@ export const incidentsRouter = {
     const { id: incident, paper, way, reason } = input
     await requireReason(context, incident, reason)
     const found = await openKeptPaper(context, { ...input, access })
-    return giveOut(context, found, path, { incident, paper, way, ...reasonIn(reason) })
+    const about = { incident, paper, way, ...reasonIn(reason) }
+    return giveOut(context, found, path, about, way === 'look' ? noteReading : noteGiven)
   }),
   previewPaper: os.previewPaper.handler(async ({ input, context, path, signal }) => {
     const found = await previewPaper(context, input, path, signal)
     const { id: incident, way, paper, reason } = input
     const printed = { ...(way === 'look' ? {} : { way }), ...reasonIn(reason) }
-    return giveOut(context, found, path, { incident, kind: paper.kind, ...printed })
+    const about = { incident, kind: paper.kind, ...printed }
+    return giveOut(context, found, path, about, way === 'look' ? noteReading : noteGiven)
   }),
   readers: os.readers.handler(async ({ input: { id }, context, path }) => {
     const access = await requireAccess(context, id, path)

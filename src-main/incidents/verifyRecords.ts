@@ -86,8 +86,8 @@ async function verifyWith(
   incident: string | null,
   changedFiles: () => Promise<ChangedBytes[]>,
 ): Promise<Finding[]> {
-  const remembered = await findRemembered(db, incident)
-  const findings: Finding[] = []
+  const { remembered, broken } = await findRemembered(db, incident)
+  const findings: Finding[] = [...broken]
   for (const table of recordTables) {
     const { rows } = await sql<Record<string, unknown>>`
       select * from ${sql.table(table)} where ${ofIncident(table, incident)}`.execute(db)
@@ -159,14 +159,18 @@ export async function findAlteredPersons(
   return altered
 }
 
-/** The row's last change as the journal remembers it, by table and id. */
+/**
+ * The row's last change as the journal remembers it, by table and id; and the changes that did not find
+ * the row as the one before had left it. Whoever wrote into a row past the program would else be covered
+ * by the next command, which takes the whole row over.
+ */
 async function findRemembered(
   db: Kysely<Tables>,
   incident: string | null,
-): Promise<Map<string, Map<string, Remembered>>> {
+): Promise<{ remembered: Map<string, Map<string, Remembered>>; broken: Finding[] }> {
   const changes = await db
     .selectFrom('change_row')
-    .select(['table_name', 'row_id', 'entry', 'subject', 'after'])
+    .select(['table_name', 'row_id', 'entry', 'subject', 'before', 'after'])
     .where((row) =>
       incident === null
         ? row.and([row('subject', '>=', 'incident/'), row('subject', '<', 'incident0')])
@@ -174,14 +178,24 @@ async function findRemembered(
     )
     .orderBy('seq')
     .execute()
-  const last = new Map<string, Map<string, Remembered>>()
-  for (const { table_name: table, row_id: id, ...memory } of changes) {
-    const rows = last.get(table) ?? new Map<string, Remembered>()
-    rows.set(id, memory)
-    last.set(table, rows)
+  const remembered = new Map<string, Map<string, Remembered>>()
+  const broken: Finding[] = []
+  for (const { table_name: table, row_id: row, before, ...memory } of changes) {
+    const rows = remembered.get(table) ?? new Map<string, Remembered>()
+    const left = rows.get(row)?.after ?? null
+    // What was erased tells nothing of how it was.
+    if (before !== null && left !== null && !continues(before, left)) {
+      const incident = memory.subject.slice('incident/'.length)
+      broken.push({ kind: 'recordAltered', seq: memory.entry, incident, row, isFile: false })
+    }
+    rows.set(row, memory)
+    remembered.set(table, rows)
   }
-  return last
+  return { remembered, broken }
 }
+
+const continues = (before: string, left: string): boolean =>
+  before === left || isAsRemembered(Row.parse(JSON.parse(before)), left)
 
 const ofIncident = (table: string, incident: string | null) =>
   incident === null

@@ -7,7 +7,7 @@ import { findCopies as findOldCopies } from '#main/erasure/copies.ts'
 import { forgetOutside } from '#main/erasure/forgetOutside.ts'
 import { findIncidentsOf, type IncidentsOf } from '#main/erasure/incidents.ts'
 import { findMentions } from '#main/erasure/mentions.ts'
-import { noteDenied, noteReading } from '#main/incidents/reading.ts'
+import { noteDenied, noteGiven, noteReading } from '#main/incidents/reading.ts'
 import { pageOf } from '#main/lists/page.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -97,7 +97,7 @@ export const privacyRouter = {
     const found = await openCopyFile(context, input)
     const about = { copy: input.copy, as: input.as }
     if (found === null) await noteDenied(context, path.join('.'), about)
-    else await noteReading(context, path.join('.'), about)
+    else await noteGiven(context, path.join('.'), about)
     return found
   }),
 

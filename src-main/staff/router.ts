@@ -127,12 +127,14 @@ export const staffRouter = {
       return outcome
     }),
   ),
-  close: os.close.handler(async (call) => {
-    const outcome = await runCommand(closeAccount)(call)
-    if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
-    return outcome
-  }),
-  reopen: os.reopen.handler((call) => withCode(reopenAccount, call)),
+  close: os.close.handler(
+    mendingIncidents(async (call) => {
+      const outcome = await runCommand(closeAccount)(call)
+      if (outcome.ok) endSessions(call.context.services, call.input.payload.id)
+      return outcome
+    }),
+  ),
+  reopen: os.reopen.handler(mendingIncidents((call) => withCode(reopenAccount, call))),
   resetPassword: os.resetPassword.handler(async (call) => {
     const outcome = await withCode(resetPassword, call)
     if (outcome.ok) endSessions(call.context.services, call.input.payload.id)

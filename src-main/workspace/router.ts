@@ -5,7 +5,7 @@ import { instantText } from '#shared/calendar/clock.ts'
 import { tellsOfErased } from '#main/erasure/tellsOfErased.ts'
 import { keepDraft } from './drafts.ts'
 import { parseJson } from './json.ts'
-import { readDraft, storedDraft } from './sealedDrafts.ts'
+import { readDraft, storedDraft, storedForm } from './sealedDrafts.ts'
 import { listViews, removeView, saveView } from './views.ts'
 import { eventsFor } from './events.ts'
 
@@ -14,11 +14,13 @@ const os = procedures.workspace
 export const workspaceRouter = {
   feed: openProcedures.workspace.feed.handler(({ context, signal }) => eventsFor(context, signal)),
   draft: os.draft.handler(async ({ input, context }) => {
+    const form = storedForm(context, input.form)
+    if (form === null) return null
     const draft = await context.services.reads
       .selectFrom('draft')
       .select(['content', 'saved_at'])
       .where('account', '=', context.actor.account)
-      .where('form', '=', input.form)
+      .where('form', '=', form)
       .executeTakeFirst()
     if (draft === undefined) return null
     const content = await readDraft(context, input.form, draft.content)
@@ -26,8 +28,9 @@ export const workspaceRouter = {
   }),
   saveDraft: os.saveDraft.handler(async ({ input, context }) => {
     const { door, clock } = context.services
+    const form = storedForm(context, input.form)
     const content = await storedDraft(context, input)
-    if (content === null) return {}
+    if (form === null || content === null) return {}
     const saved_at = instantText(clock.now())
     const { account } = context.actor
     await door.aside(async (db) => {
@@ -36,16 +39,18 @@ export const workspaceRouter = {
         form: input.form,
         content: JSON.stringify(input.content),
       })
-      if (!stale) await keepDraft(db, { account, form: input.form, content, saved_at })
+      if (!stale) await keepDraft(db, { account, form, content, saved_at })
     })
     return {}
   }),
   discardDraft: os.discardDraft.handler(async ({ input, context }) => {
+    const form = storedForm(context, input.form)
+    if (form === null) return {}
     await context.services.door.aside((db) =>
       db
         .deleteFrom('draft')
         .where('account', '=', context.actor.account)
-        .where('form', '=', input.form)
+        .where('form', '=', form)
         .execute(),
     )
     return {}

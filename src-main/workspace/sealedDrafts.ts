@@ -1,3 +1,4 @@
+import { proofOf } from '#main/incidents/sealing.ts'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { openSealed, sealFor } from '#main/staff/keys.ts'
 import type { PersonalKeys } from '#main/staff/sessions.ts'
@@ -6,6 +7,16 @@ import { parseJson } from './json.ts'
 
 /** Forms whose drafts only their author can read: what is typed of an incident is sealed as it is saved. */
 const isSealed = (form: string): boolean => form.startsWith('incidents.')
+
+/**
+ * What a form is called where its draft is stored; null where it is sealed and the desk has just locked.
+ * A sealed form's own name tells of which incident or person it is: only its author can work it out.
+ */
+export function storedForm(context: AdmittedContext, form: string): string | null {
+  if (!isSealed(form)) return form
+  const keys = keysOf(context)
+  return keys === null ? null : `incidents.${proofOf(keys.privateKey, form)}`
+}
 
 const SealedDraft = z.object({ sealed: z.string() })
 

@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
-import { ListView } from '#shared/workspace/contract.ts'
+import { ListView, sealedLists } from '#shared/workspace/contract.ts'
 
 const Content = ListView.pick({ query: true, layout: true })
 
-/** The office's saved views of a list, by name. */
+/** The office's saved views of a list, by name; a list of what is sealed has none, whatever stands in an older file. */
 export async function listViews(db: Kysely<Tables>, list: string): Promise<ListView[]> {
+  if (sealedLists.includes(list)) return []
   const views = await db
     .selectFrom('list_view')
     .select(['id', 'name', 'content', 'is_default'])

@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { idInAddress } from '#renderer/app/addressParts.ts'
 import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
 import { NotFound } from '#renderer/app/frame/NotFound.tsx'
+import { dropPrinted } from '#renderer/app/host/printPdf.ts'
 import type { OpenReason } from '#shared/incidents/schema.ts'
 import { AskReason } from './AskReason.tsx'
 import { IncidentView } from './IncidentView.tsx'
@@ -27,6 +28,8 @@ function Opening({ id }: { id: string }) {
   const { t } = useTranslation()
   const [reason, setReason] = useState<OpenReason | null>(null)
   const { data, error } = useQuery(incidentQuery(useOffice(), id, reason))
+  // What was printed of it is not kept in the window longer than the file is open.
+  useEffect(() => dropPrinted, [])
   if (error !== null) {
     const gone = ['notFound', 'forbidden'].includes(callTrouble(error))
     return gone ? <NotFound /> : <CalmPage title={t('incidents.page.failed')} />

@@ -75,7 +75,6 @@ export function IncidentsScreen() {
           onQueryChange={setView}
           startQuery={startQuery}
           detail={detail}
-          views={keeping.views}
           preferences={keeping.preferences}
           letterKeys={lettersOn}
           searchPlaceholder={t('incidents.search')}

@@ -50,6 +50,11 @@ export const ListView = z.object({
 export type ListView = z.infer<typeof ListView>
 
 const Name = z.string().min(1).max(120)
+/**
+ * Lists of what is sealed keep no views: a view stands in clear, for the whole office, and what is
+ * looked for in such a list is often a name.
+ */
+export const sealedLists: readonly string[] = ['incidents']
 const Json = z.json()
 /** Of a draft as JSON text: several times the longest that a form of the program takes. */
 const longestDraft = 1_000_000
@@ -70,7 +75,11 @@ export const workspaceContract = {
   setPreference: aside.input(z.object({ name: Name, value: Json })).output(z.object({})),
   views: query.input(z.object({ list: Name })).output(z.array(ListView)),
   saveView: command(
-    z.object({ list: Name, view: ListView.omit({ id: true }), replaces: z.uuid().nullable() }),
+    z.object({
+      list: Name.refine((list) => !sealedLists.includes(list), 'invalid'),
+      view: ListView.omit({ id: true }),
+      replaces: z.uuid().nullable(),
+    }),
     z.object({ id: z.uuid() }),
     z.object({ reason: z.literal('nameTaken') }),
   ),

@@ -4,6 +4,8 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { type CommandCall, runWithin } from '#main/calls/runCommand.ts'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
+import { proofOf } from '#main/incidents/sealing.ts'
+import { keysAt } from '#main/incidents/vault.ts'
 import { type ForeseenNumbers, foreseeNumbers, takeNumbers } from '#main/settings/numberSeries.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { CommonRefusal, Outcome } from '#shared/commands/outcome.ts'
@@ -31,7 +33,8 @@ type ToKeep =
       sealed: SealedCopy
     }
 
-type Wish = CopyWish & { toKeep: ToKeep }
+/** `proof`: stands for the wish in the memory of commands, for its items tell in which incidents somebody stands. */
+type Wish = CopyWish & { toKeep: ToKeep; proof: string }
 type Refusal = CopyRefusal | CommonRefusal
 type Made = Outcome<{ made: string; number: string }, Refusal>
 
@@ -45,13 +48,15 @@ const tries = 8
  */
 export async function makeCopy(call: CommandCall<CopyWish>): Promise<Made> {
   const { context, input, signal } = call
+  const keys = keysAt(context.services, context.desk)
+  const proof = keys === null ? '' : proofOf(keys.privateKey, input.payload)
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const request = await visibleRequest(context, input.payload.id)
     // Outside the scope: the command answers that it is not there.
     const toKeep =
       request === null ? nothing : await prepare(context, { request, wish: input.payload }, signal)
     if (toKeep === 'cancelled') return { ok: false, refusal: { reason: 'cancelled' } }
-    const outcome = await runWithin(keepCopy, { ...input.payload, toKeep }, call)
+    const outcome = await runWithin(keepCopy, { ...input.payload, toKeep, proof }, call)
     if (outcome.ok) return outcome
     const { refusal } = outcome
     if (refusal.reason !== 'numbersTaken') return { ok: false, refusal }
@@ -111,7 +116,7 @@ const keepCopy: Command<
 > = {
   name: 'privacy.makeCopy',
   // What was typeset is made for the command: the same wish is the same command.
-  asked: ({ id, language, items }) => ({ id, language, items }),
+  asked: ({ proof }) => proof,
   records: ({ id }) => [`dataRequest/${id}`],
   async run(work, { id, language, toKeep }) {
     const row = await work.db

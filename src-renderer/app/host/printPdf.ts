@@ -11,16 +11,25 @@ function askToPrint(shown: Window | null): PrintOutcome {
   }
 }
 
+const marked = 'data-prints'
+
+/**
+ * Takes what was printed last out of the window: it would stay there for whoever works at it next, and
+ * after its reader may no longer read it.
+ */
+export function dropPrinted(): void {
+  for (const old of document.querySelectorAll<HTMLIFrameElement>(`iframe[${marked}]`)) {
+    URL.revokeObjectURL(old.src)
+    old.remove()
+  }
+}
+
 /**
  * Prints a PDF from a frame nobody sees, as the browser's own PDF viewer shows it. The frame stays
  * until the next one: taking it away would close the print dialog.
  */
 export function printPdf(pdf: Uint8Array<ArrayBuffer>): Promise<PrintOutcome> {
-  const marked = 'data-prints'
-  for (const old of document.querySelectorAll<HTMLIFrameElement>(`iframe[${marked}]`)) {
-    URL.revokeObjectURL(old.src)
-    old.remove()
-  }
+  dropPrinted()
   const frame = document.createElement('iframe')
   frame.setAttribute(marked, '')
   frame.setAttribute('aria-hidden', 'true')

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { followFeed } from '#renderer/app/client/followFeed.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { CalmPage } from '#renderer/app/frame/CalmPage.tsx'
+import { dropPrinted } from '#renderer/app/host/printPdf.ts'
 import { changeLanguage } from '#renderer/app/language/language.ts'
 import { beginMessages, takeMessagesAway } from '#renderer/components/feedback/message.tsx'
 import { SignIn } from '#renderer/staff/SignIn.tsx'
@@ -64,12 +65,14 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
   useEffect(() => {
     if (language !== null) void changeLanguage(language)
     if (account === null) {
+      dropPrinted()
       if (lastAccount.current !== null) void takeMessagesAway()
       cache.removeQueries({ predicate: (query) => !isState(query.queryKey) })
       return
     }
     if (lastAccount.current !== null && lastAccount.current !== account) {
       forgetWindow()
+      dropPrinted()
       onOtherPerson()
     }
     beginMessages()

@@ -1,7 +1,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { v4 } from 'uuid'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { makeBackup } from '#main/backups/makeBackup.ts'
+import { databaseFile } from '#main/database/databaseFile.ts'
 import {
   ActionContent,
   ResultContent,
@@ -376,4 +379,20 @@ test('only its author reads a draft of an incident', async () => {
   await clerk.client.workspace.saveDraft({ form: 'incidents.file', content })
   expect(await clerk.client.workspace.draft({ form: 'incidents.file' })).toMatchObject({ content })
   expect(await director.workspace.draft({ form: 'incidents.file' })).toBeNull()
+})
+
+test('what is stored of a draft does not tell whom it is about, and its author finds and discards it', async () => {
+  const { clerk, folder } = await openIncidentsOffice()
+  const about = v4()
+  const form = `incidents.new.${about}`
+  const { workspace } = clerk.client
+  await workspace.saveDraft({ form, content: { facts: 'Pusvārds' } })
+  const file = new Sqlite(databaseFile(folder), { readonly: true })
+  onTestFinished(() => void file.close())
+  const stored = (): unknown[] => file.prepare('select * from draft').all()
+  expect(stored()).toHaveLength(1)
+  expect(JSON.stringify(stored())).not.toContain(about)
+  expect(await workspace.draft({ form })).toMatchObject({ content: { facts: 'Pusvārds' } })
+  await workspace.discardDraft({ form })
+  expect(stored()).toEqual([])
 })

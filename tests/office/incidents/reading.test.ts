@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyGroup } from '#shared/courses/schema.ts'
 import { fileIncident, known, openFile, outsider } from '#tests/support/incidents.ts'
 import { once } from '#tests/support/office.ts'
-import { enter, firstPage, signInAs } from '#tests/support/people.ts'
+import { enter, firstPage, passwordOf, signInAs } from '#tests/support/people.ts'
 import { at, fileFight, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
 
 test('reading is noted once in five minutes, a refusal each time, and the director reads who', async () => {
@@ -25,6 +25,31 @@ test('reading is noted once in five minutes, a refusal each time, and the direct
     'Līga Lietvede command incidents.file',
   ])
   expect(log.every(({ number }) => number === 'K-2026-001')).toBe(true)
+})
+
+test('every copy that leaves the program is noted, and looking at it is one reading at each desk', async () => {
+  const office = await openIncidentsOffice()
+  const { director, manager } = office
+  const { incidents } = director
+  const id = await fileFight(office)
+  const seen = await at(director, id)
+  const { made: paper } = value(
+    await incidents.makePaper(once({ ...seen, paper: { kind: 'report' } })),
+  )
+  for (const way of ['look', 'look', 'save', 'save', 'print', 'print'] as const) {
+    await incidents.paperFile({ id, paper, way })
+  }
+  const log = await incidents.accessLog({ id, before: null, limit: 50 })
+  expect(log.filter(({ action }) => action === 'incidents.paperFile')).toHaveLength(5)
+  await manager.client.incidents.get({ id, reason: null })
+  const second = office.at('Otrs dators')
+  const { account } = manager
+  await second.staff.signIn({ account, password: passwordOf('Vadītāja') })
+  await second.incidents.get({ id, reason: null })
+  const after = await incidents.accessLog({ id, before: null, limit: 50 })
+  expect(
+    after.filter(({ action, name }) => action === 'incidents.get' && name === 'Līga Vadītāja'),
+  ).toHaveLength(2)
 })
 
 test('opening a closed file asks why, and the reason stands in the log', async () => {

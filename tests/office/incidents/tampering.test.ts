@@ -29,6 +29,23 @@ test('an altered row of the file is told with the entry that wrote it', async ()
   expect(await director.journal.verify()).toEqual(verdict)
 })
 
+test('what was altered is not covered by the next step, which takes the whole row over', async () => {
+  const { director, id } = await tamperWith((database) =>
+    database.exec("update incident set police_state = 'notReported'"),
+  )
+  const input = { file: new File(['vēl'], 'vēl.png', { type: 'image/png' }), source: '' }
+  value(
+    await director.incidents.attach(
+      once({ ...(await at(director, id)), input: { ...input, capturedOn: null, statement: null } }),
+    ),
+  )
+  expect(await openFile(director, id)).toMatchObject({ integrity: 'broken' })
+  expect(await director.journal.verify()).toEqual({
+    kind: 'recordAltered',
+    seq: expect.any(Number),
+  })
+})
+
 test('a missing row is told', async () => {
   const { verdict } = await tamperWith((database) =>
     database.exec('delete from incident_statement_version'),
