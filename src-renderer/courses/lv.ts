@@ -151,7 +151,7 @@ export const courses = {
   more_zero: 'vēl {{count}}',
   more_one: 'vēl {{count}}',
   more_other: 'vēl {{count}}',
-  placesTaken: 'aizņemtas {{taken}} no {{capacity}}',
+  placesTaken: 'aizņemto vietu skaits: {{taken}} no {{capacity}}',
   minor: {
     yes: 'Jā',
     no: 'Nē',
@@ -312,7 +312,7 @@ export const courses = {
     sameGroup: 'Dalībnieki jau ir šajā grupā.',
     nobodyToMove: 'Nevienu nevar pārcelt.',
     noPlaces: 'Grupā nepietiek brīvu vietu: ir {{free}}, vajag {{asked}}.',
-    groupFull: 'Brīvu vietu nav: visas {{capacity}} ir aizņemtas.',
+    groupFull: 'Brīvu vietu nav; grupā paredzēto vietu skaits: {{capacity}}.',
     nobodyToEnrol: 'Nevienu nevar pievienot.',
   },
   page: {
