@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { bringBackBy } from '#main/equipment/bringBackBy.ts'
 import { cancelReservationsOf } from '#main/equipment/ofGroup.ts'
@@ -15,6 +15,7 @@ import type { Selection } from '#shared/lists/list.ts'
 import { actorOf } from './actorOf.ts'
 import { nameTaken } from './groupCommands.ts'
 import { groupList } from './groupList.ts'
+import { idList } from './names.ts'
 
 /**
  * Takes groups out of the daily lists; enrolments, papers and history stay. What is still reserved for
@@ -79,15 +80,22 @@ export const restoreGroups: Command<
   },
 }
 
-/** What is reserved and on loan for chosen groups: asked before they are archived. */
+/** What is reserved and on loan for chosen groups, and how many of their sessions are still to come. */
 export async function leftInSelected(
   db: Kysely<Tables>,
   selection: Selection,
   today: CivilDate,
   actor: Actor,
-): Promise<LeftInGroups> {
+): Promise<LeftInGroups & { stillPlanned: number }> {
   const groups = await idsSelected(groupList, db, selection, actor)
-  return findLeftInGroups(db, groups, today, actor)
+  const { stillPlanned } = await db
+    .selectFrom('session')
+    .select(({ fn }) => fn.countAll<number>().as('stillPlanned'))
+    .where(sql<boolean>`group_id in ${idList(groups)}`)
+    .where('state', '=', 'planned')
+    .where('day', '>=', today)
+    .executeTakeFirstOrThrow()
+  return { ...(await findLeftInGroups(db, groups, today, actor)), stillPlanned }
 }
 
 function namedGroups({ selection }: { selection: Selection }): string[] {

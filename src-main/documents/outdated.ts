@@ -84,7 +84,13 @@ const told: Told = {
   session_person: null,
   contact: null,
   paper_text: null,
+  account: ['role', 'active'],
+  restriction: null,
 }
+
+/** The first director stands on every sheet. Another who comes changes nothing; one who goes, or is that no more, may. */
+const ofDirector = sql<boolean>`(change_row.table_name = 'account' and change_row.before is not null and 'director' in
+  (change_row.before ->> 'role', change_row.after ->> 'role'))`
 
 async function findSince(
   db: Kysely<Tables>,
@@ -113,6 +119,7 @@ async function findSince(
     madeAt,
     about: sql<boolean>`(change_row.subject in ${things} or change_row.other_subject in ${subjects}
         or change_row.subject between 'paperText/' and 'paperText0'
+        or ${ofDirector}
         or (change_row.table_name = 'session_teacher' and change_row.subject in ${idList(taught)}))
         and not ${isForeignLoan} and not ${isForeignWish} and not ${isForeignSession}`,
   })

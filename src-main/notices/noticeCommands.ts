@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { teachersOf } from '#main/courses/groups.ts'
-import { type Command, done, refuse } from '#main/database/command.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
 import { notRestricted } from '#main/people/restricted.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
@@ -20,7 +20,7 @@ export const createNotice: Command<
   records: ({ group }) => [`group/${group}`],
   async run(work, { group, input }) {
     const participants = await learnersOf(work.db, group)
-    const teachers = (await teachersOf(work.db, group, null)).map(({ person }) => person)
+    const teachers = await teachersToTell(work, group)
     if (participants.length + teachers.length === 0) return refuse({ reason: 'nobodyToTell' })
     const id = work.newId()
     await insertRow(work.db, 'notice', {
@@ -38,6 +38,22 @@ export const createNotice: Command<
     await writeRecipients(work, id, { participants, guardians, teachers })
     return done({ id })
   },
+}
+
+/** The group's teachers, and whoever teaches a session of it that is still to come. */
+async function teachersToTell(work: Work, group: string): Promise<string[]> {
+  const own = await teachersOf(work.db, group, null)
+  const ofSessions = await work.db
+    .selectFrom('session_teacher')
+    .innerJoin('session', 'session.id', 'session_teacher.session_id')
+    .select('session_teacher.person_id as person')
+    .where('session.group_id', '=', group)
+    .where('session.state', '=', 'planned')
+    .where('session.day', '>=', work.today)
+    .where(notRestricted(sql`session_teacher.person_id`))
+    .orderBy('session.day')
+    .execute()
+  return [...new Set([...own, ...ofSessions].map(({ person }) => person))]
 }
 
 /** Writes what a notice says to everybody of one language, or goes back to what is prepared. */

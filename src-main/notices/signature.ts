@@ -18,7 +18,12 @@ export async function findSignature(
   const institution = await findInstitution(db)
   const contact = await db
     .selectFrom('study_group')
-    .innerJoin('person', 'person.id', 'study_group.manager_id')
+    .innerJoin('course', 'course.id', 'study_group.course_id')
+    .leftJoin('training_project', 'training_project.id', 'course.project_id')
+    .innerJoin('person', (join) =>
+      // As on the sheet: a group without a manager of its own has that of its project.
+      join.on('person.id', '=', sql`coalesce(study_group.manager_id, training_project.manager_id)`),
+    )
     .select([fullNameOf('person').as('name'), 'person.first_phone as phone'])
     .where('study_group.id', '=', group)
     .where(sql<boolean>`${notRestricted(sql`person.id`)}`)

@@ -135,8 +135,9 @@ export const replaceTeacher: Command<
 
 /** What a change rests on; where nothing new is named, what was named before stays. */
 export const groundsOf = (session: ChangeGrounds, asked: ChangeGrounds): ChangeGrounds => ({
-  ...(asked.orderNumber === ''
-    ? { orderNumber: session.orderNumber, orderDate: session.orderDate }
-    : { orderNumber: asked.orderNumber, orderDate: asked.orderDate }),
+  orderNumber: asked.orderNumber === '' ? session.orderNumber : asked.orderNumber,
+  // A new order without a date has none; a date by itself is that of the order named before.
+  orderDate:
+    asked.orderNumber === '' && asked.orderDate === null ? session.orderDate : asked.orderDate,
   overrideReason: asked.overrideReason === '' ? session.overrideReason : asked.overrideReason,
 })

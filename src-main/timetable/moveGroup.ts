@@ -27,7 +27,7 @@ export async function previewMove(
   const group = await findGroup(db, move.group, actor)
   if (group === null) return null
   const calendar = await findCalendar(db)
-  const sessions = await findToMove(db, move)
+  const { sessions, lastStaying } = await findToMove(db, move)
   const moves = sessions.map((before) => ({
     before,
     after: { ...before, day: addDays(before.day, move.days) },
@@ -38,7 +38,7 @@ export async function previewMove(
     .select('id')
     .where('group_id', '=', move.group)
     .executeTakeFirst()
-  const after = movedDates(group, move)
+  const after = movedDates(group, move, lastStaying)
   return {
     sessions: moves.map(({ before, after }) => ({
       id: before.id,
@@ -110,8 +110,8 @@ export const moveGroup: Command<
   async run(work, { grounds, ...move }) {
     const group = await findGroup(work.db, move.group, actorOf(work))
     if (group === null) throw new Error(`The group ${move.group} was let in and is not there`)
-    const { startsOn, endsOn } = movedDates(group, move)
-    const sessions = await findToMove(work.db, move)
+    const { sessions, lastStaying } = await findToMove(work.db, move)
+    const { startsOn, endsOn } = movedDates(group, move, lastStaying)
     const stays = startsOn === group.startsOn && endsOn === group.endsOn
     if (stays && sessions.length === 0) return refuse({ reason: 'nothingToMove' })
     if (!stays) {
@@ -133,23 +133,34 @@ export const moveGroup: Command<
   },
 }
 
+/** The planned sessions that move, and the day of the last one that stays where it is. */
 async function findToMove(
   db: Kysely<Tables>,
   { group, from }: GroupMove,
-): Promise<StandingSession[]> {
-  const standing = await findStandingOf(db, group)
-  return standing.filter(({ day, state }) => day >= from && state === 'planned')
+): Promise<{ sessions: StandingSession[]; lastStaying: CivilDate | null }> {
+  const planned = (await findStandingOf(db, group)).filter(({ state }) => state === 'planned')
+  const sessions = planned.filter(({ day }) => day >= from)
+  const staying = planned.filter(({ day }) => day < from)
+  return { sessions, lastStaying: latest(staying.map(({ day }) => day)) }
 }
 
-/** Dates of a group before the day from which it moves stay; the others go along. */
+/**
+ * Dates of a group before the day from which it moves stay; the others go along. A group that moves
+ * back does not end before a session that stays, nor before it starts.
+ */
 const movedDates = (
   { startsOn, endsOn }: { startsOn: CivilDate | null; endsOn: CivilDate | null },
   { from, days }: GroupMove,
+  lastStaying: CivilDate | null,
 ) => {
-  const moved = (date: CivilDate | null): CivilDate | null =>
-    date === null || date < from ? date : addDays(date, days)
-  return { startsOn: moved(startsOn), endsOn: moved(endsOn) }
+  const moved = (date: CivilDate): CivilDate => (date < from ? date : addDays(date, days))
+  const starts = startsOn === null ? null : moved(startsOn)
+  const ends = endsOn === null ? null : latest([moved(endsOn), lastStaying, starts])
+  return { startsOn: starts, endsOn: ends }
 }
+
+const latest = (days: readonly (CivilDate | null)[]): CivilDate | null =>
+  days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null)
 
 /** Whether nothing of the group is left before the day from which it moves. */
 const movesFromStart = ({ startsOn }: { startsOn: CivilDate | null }, { from }: GroupMove) =>

@@ -33,11 +33,24 @@ export const removeSessions: Command<Chosen, { count: number }, RemoveRefusal | 
       .where('status', '<>', 'cancelled')
       .execute()
     const hasDeliveries = new Set(deliveries.map((row) => row.session_id ?? ''))
+    const missed = await work.db
+      .selectFrom('absence')
+      .select('session_id')
+      .where(sql<boolean>`session_id in ${idList(ids)}`)
+      .union(
+        work.db
+          .selectFrom('session_disruption')
+          .select('session_id')
+          .where(sql<boolean>`session_id in ${idList(ids)}`),
+      )
+      .execute()
+    const hasAbsences = new Set(missed.map((row) => row.session_id ?? ''))
     for (const [reason, among] of [
       ['published', published],
       ['hasRemovals', hasRemovals],
       ['hasRequests', hasRequests],
       ['hasDeliveries', hasDeliveries],
+      ['hasAbsences', hasAbsences],
     ] as const) {
       const first = sessions.find(({ id }) => among.has(id))
       if (first === undefined) continue
@@ -60,7 +73,11 @@ export const removeSessions: Command<Chosen, { count: number }, RemoveRefusal | 
   },
 }
 
-/** Those of the sessions that stand in a version of their group's timetable: one made since they were entered. */
+/**
+ * Those of the sessions that somebody was told of, or may have been: they stand in a version of which
+ * somebody was told or a message was given out. One that was only taken into a version still to be told
+ * leaves it with no trace.
+ */
 async function publishedAmong(
   db: Kysely<Tables>,
   ids: readonly string[],
@@ -70,9 +87,14 @@ async function publishedAmong(
     .select('session.id')
     .where(sql<boolean>`session.id in ${idList(ids)}`)
     .where(
-      sql<boolean>`exists (select 1 from timetable_version
+      sql<boolean>`exists (
+        select 1 from timetable_version
+        join json_each(timetable_version.content) as announced
+        join notice on notice.version_id = timetable_version.id
+        join notice_recipient on notice_recipient.notice_id = notice.id
         where timetable_version.group_id = session.group_id
-        and timetable_version.made_at >= session.created_at)`,
+        and announced.value ->> 'id' = session.id
+        and (notice_recipient.told_at is not null or notice_recipient.given_at is not null))`,
     )
     .execute()
   return new Set(found.map(({ id }) => id))

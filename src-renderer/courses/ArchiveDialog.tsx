@@ -10,14 +10,14 @@ import { goesToWord, keptName } from './leftOpenWords.ts'
 import { today } from './today.ts'
 import classes from './courses.module.css'
 
-/** What is reserved and on loan for groups that are to be archived, before anything of it is done. */
+/** What is planned, reserved and on loan for groups that are to be archived, before anything of it is done. */
 export function ArchiveDialog({
-  left: { reserved, passedOn, lent },
+  left: { reserved, passedOn, lent, stillPlanned },
   name,
   onArchive,
   onClose,
 }: {
-  left: LeftInGroups
+  left: LeftInGroups & { stillPlanned: number }
   /** Of the only one; null for several. */
   name: string | null
   onArchive: (bringBackBy: string | null) => void
@@ -45,6 +45,9 @@ export function ArchiveDialog({
       closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
       onClose={onClose}
     >
+      {stillPlanned === 0 ? null : (
+        <p>{t('courses.archiving.stillPlanned', { count: stillPlanned })}</p>
+      )}
       {reserved.count === 0 ? null : (
         <section>
           <p>{t('courses.archiving.reserved', { count: reserved.count })}</p>

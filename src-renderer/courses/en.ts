@@ -46,6 +46,10 @@ export const courses = {
   archiving: {
     title: 'Archive the group “{{name}}”',
     several: 'Archive groups',
+    stillPlanned_one:
+      '{{count}} planned session is still to come. While the group is archived it stays in the calendar, keeps its room and teacher taken, and can’t be cancelled. If it won’t be held, cancel it in the group’s timetable first.',
+    stillPlanned_other:
+      '{{count}} planned sessions are still to come. While the group is archived they stay in the calendar, keep rooms and teachers taken, and can’t be cancelled. If they won’t be held, cancel them in the group’s timetable first.',
     reserved_one: '{{count}} reservation will be cancelled:',
     reserved_other: '{{count}} reservations will be cancelled:',
     passedOn_one: '{{count}} reservation will go to another group:',

@@ -30,11 +30,13 @@ export const rowLines = (t: Texts, row: Row, group: string): string[] => {
   if (held !== null) return [held]
   const key: string = `courses.history.row.${row.table}.${row.kind}`
   if (!isTextKey(key)) return []
+  const isEnrolment = row.table === 'enrolment'
   const told = row.changes
-    .filter((change) => row.kind !== 'removed' && change.field !== 'since')
+    // Since when somebody takes part is told; of a teacher’s or another’s row the entry has its own day.
+    .filter((change) => row.kind !== 'removed' && (isEnrolment || change.field !== 'since'))
     .map((change) => valueWord(t, change.field, change.after))
     .filter((text) => text !== '')
-  const stand = row.table === 'enrolment' && told.length > 0 ? told : [t(key), ...told]
+  const stand = isEnrolment && told.length > 0 ? told : [t(key), ...told]
   return [[row.about ?? '', stand.join(', ')].filter((text) => text !== '').join(': ')]
 }
 

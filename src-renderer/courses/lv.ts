@@ -55,6 +55,12 @@ export const courses = {
   archiving: {
     title: 'Arhivēt grupu „{{name}}”',
     several: 'Arhivēt grupas',
+    stillPlanned_zero:
+      'Priekšā vēl {{count}} plānotu nodarbību. Grupai esot arhīvā, tās paliek kalendārā, aizņem telpas un pedagogus, un tās nevar atcelt. Ja tās nenotiks, vispirms atceliet tās grupas grafikā.',
+    stillPlanned_one:
+      'Priekšā vēl {{count}} plānota nodarbība. Grupai esot arhīvā, tā paliek kalendārā, aizņem telpu un pedagogu, un to nevar atcelt. Ja tā nenotiks, vispirms atceliet to grupas grafikā.',
+    stillPlanned_other:
+      'Priekšā vēl {{count}} plānotas nodarbības. Grupai esot arhīvā, tās paliek kalendārā, aizņem telpas un pedagogus, un tās nevar atcelt. Ja tās nenotiks, vispirms atceliet tās grupas grafikā.',
     reserved_zero: 'Tiks atcelts {{count}} rezervāciju:',
     reserved_one: 'Tiks atcelta {{count}} rezervācija:',
     reserved_other: 'Tiks atceltas {{count}} rezervācijas:',
@@ -145,7 +151,7 @@ export const courses = {
   more_zero: 'vēl {{count}}',
   more_one: 'vēl {{count}}',
   more_other: 'vēl {{count}}',
-  placesTaken: 'aizņemtas {{taken}} no {{capacity}}',
+  placesTaken: 'aizņemto vietu skaits: {{taken}} no {{capacity}}',
   minor: {
     yes: 'Jā',
     no: 'Nē',
@@ -306,7 +312,7 @@ export const courses = {
     sameGroup: 'Dalībnieki jau ir šajā grupā.',
     nobodyToMove: 'Nevienu nevar pārcelt.',
     noPlaces: 'Grupā nepietiek brīvu vietu: ir {{free}}, vajag {{asked}}.',
-    groupFull: 'Brīvu vietu nav: visas {{capacity}} ir aizņemtas.',
+    groupFull: 'Brīvu vietu nav; grupā paredzēto vietu skaits: {{capacity}}.',
     nobodyToEnrol: 'Nevienu nevar pievienot.',
   },
   page: {

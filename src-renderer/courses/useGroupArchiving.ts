@@ -8,7 +8,7 @@ import type { Selection } from '#shared/lists/list.ts'
 import { alsoCancelled, dueDaysSet } from './leftOpenWords.ts'
 
 interface AskedAboutArchiving {
-  left: LeftInGroups
+  left: LeftInGroups & { stillPlanned: number }
   name: string | null
   onArchive: (bringBackBy: string | null) => void
   onClose: () => void
@@ -45,7 +45,8 @@ export const useGroupArchiving = () => {
         sayRefused(t('components.refusal.other'))
         return false
       }
-      if (left.reserved.count + left.passedOn.count + left.lent.count === 0) return write(null)
+      const { reserved, passedOn, lent, stillPlanned } = left
+      if (reserved.count + passedOn.count + lent.count + stillPlanned === 0) return write(null)
       return new Promise((decide) => {
         setAsking({
           left,

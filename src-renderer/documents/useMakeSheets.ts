@@ -78,7 +78,17 @@ const madeWords = (t: Texts, papers: readonly MadePaper[]): string => {
 }
 
 /** One PDF of these papers: the kept one of a single paper, else all of them for one run; null after saying why not. */
-export const collectRun = async (
+export const collectRun = (
+  office: Office,
+  t: Texts,
+  papers: readonly { id: string }[],
+): Promise<PapersToHandOut | null> =>
+  gather(office, t, papers).catch(() => {
+    sayRefused(t('components.pdf.notMade'))
+    return null
+  })
+
+const gather = async (
   { client }: Office,
   t: Texts,
   papers: readonly { id: string }[],

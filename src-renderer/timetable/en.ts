@@ -189,6 +189,8 @@ export const timetable = {
       'Somebody asked for a recording of the session of {{when}}; it can only be cancelled.',
     hasDeliveries:
       'Materials were prepared or sent for the session of {{when}}; it can only be cancelled.',
+    hasAbsences:
+      'An absence or a disruption was reported for the session of {{when}}; it can only be cancelled.',
     hasRemovals: 'Somebody was sent out of the session of {{when}}; it can only be cancelled.',
   },
   done: {

@@ -211,6 +211,8 @@ export const timetable = {
     published: 'Par {{when}} nodarbību jau ir paziņots; to var tikai atcelt.',
     hasRequests: 'Kāds ir lūdzis ierakstīt {{when}} nodarbību; to var tikai atcelt.',
     hasDeliveries: '{{when}} nodarbībai ir sagatavoti vai nosūtīti materiāli; to var tikai atcelt.',
+    hasAbsences:
+      '{{when}} nodarbībai ir pieteikts kavējums vai tehnisks traucējums; to var tikai atcelt.',
     hasRemovals: 'No {{when}} nodarbības kāds ir atslēgts; to var tikai atcelt.',
   },
   done: {

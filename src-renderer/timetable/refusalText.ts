@@ -55,6 +55,7 @@ export const refusalText = (t: Texts, refusal: TimetableRefusal): string => {
     case 'hasRemovals':
     case 'hasRequests':
     case 'hasDeliveries':
+    case 'hasAbsences':
       return t(`timetable.refusal.${refusal.reason}`, { when: timeText(refusal.first) })
   }
 }

@@ -169,8 +169,13 @@ export const coursesContract = {
   /** A project manager who names no manager becomes it. */
   createGroup: command(z.object({ input: GroupInput }), Id, GroupRefusal),
   updateGroup: command(Revised.extend({ input: GroupInput }), Saved, GroupRefusal),
-  /** What is reserved and on loan for chosen groups: asked before they are archived. */
-  leftInGroups: query.input(z.object({ selection: Selection })).output(LeftInGroups),
+  /**
+   * What is reserved and on loan for chosen groups, and how many of their sessions are still to come:
+   * asked before they are archived.
+   */
+  leftInGroups: query
+    .input(z.object({ selection: Selection }))
+    .output(LeftInGroups.extend({ stillPlanned: z.number().int() })),
   /**
    * `bringBackBy`: by which day what is out for them is to be back; null leaves the days as they are.
    * `cancelled`: reservations for the groups that were called off; `dueSooner`: lent things that are due sooner;

@@ -85,6 +85,8 @@ export const RemoveRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('hasRequests'), count: z.number().int(), first: SessionTime }),
   /** Something was prepared or sent for it. */
   z.object({ reason: z.literal('hasDeliveries'), count: z.number().int(), first: SessionTime }),
+  /** Somebody reported that they miss it, or that it broke down. */
+  z.object({ reason: z.literal('hasAbsences'), count: z.number().int(), first: SessionTime }),
 ])
 export type RemoveRefusal = z.infer<typeof RemoveRefusal>
 

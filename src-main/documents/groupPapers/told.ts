@@ -9,6 +9,7 @@ const head = {
   training_project: ['name', 'number', 'manager_id'],
   group_teacher: null,
   session_teacher: null,
+  restriction: null,
 }
 const names = ['given_name', 'family_name']
 const membership = { enrolment: ['state'], person: names }

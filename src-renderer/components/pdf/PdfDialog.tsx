@@ -3,6 +3,7 @@ import { Button, Group, Modal, Skeleton } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
+import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { PdfPreview } from './PdfPreview.tsx'
 import classes from './PdfDialog.module.css'
 
@@ -34,6 +35,9 @@ export function PdfDialog(props: PdfDialogProps) {
     setBusy(way)
     try {
       await (way === 'print' ? print(pdf) : save(pdf))
+    } catch {
+      // Making it for good can fail where its preview did not: the office stopped, the disk is full.
+      sayRefused(t('components.pdf.notMade'))
     } finally {
       setBusy(null)
     }

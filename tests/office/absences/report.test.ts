@@ -45,6 +45,15 @@ describe('an absence', () => {
     })
   })
 
+  it('keeps its session from being taken out: what was told of it would be lost without a word', async () => {
+    const { director, anna, session } = await office()
+    value(await reportAbsence(director, anna, session))
+    const { grounds: _, ...selection } = chosen(session)
+    expect(await director.timetable.removeSessions(once(selection))).toMatchObject({
+      refusal: { reason: 'hasAbsences', count: 1 },
+    })
+  })
+
   it('is a contact in the log of whoever is away; what a teacher noticed is none', async () => {
     const { director, anna, oto, session, group } = await office()
     value(

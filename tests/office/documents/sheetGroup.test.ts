@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { once } from '#tests/support/office.ts'
-import { enter } from '#tests/support/people.ts'
+import { enter, signInAs } from '#tests/support/people.ts'
 import { flat } from './makePaper.ts'
 import {
   enterGroupOf,
@@ -63,6 +63,22 @@ test('who teaches by the timetable alone is renamed or replaced: the sheet is ou
   const replaced = { ...input, teachers: [other] }
   valueOf(await director.timetable.updateSession(once({ id, revision: 1, input: replaced })))
   expect(await outdated(second)).toEqual({ kind: 'outdated', since: '2026-11-26T09:00:00.000Z' })
+})
+
+test('a sheet names the director: it is outdated since another person is that', async () => {
+  const office = await openOfficeWithSheets()
+  const { director, group } = office
+  const next = await signInAs(office, 'director', 'Nākamā')
+  const { papers } = valueOf(await director.documents.makeSheets(once({ of: ofGroup(group) })))
+  const outdated = async () =>
+    (await next.client.documents.get({ id: papers[0]?.id ?? '' })).outdated
+  expect(await outdated()).toBeNull()
+  office.clock.advance({ minutes: 5 })
+  const first = (await next.client.staff.list()).find(({ id }) => id !== next.account)
+  valueOf(
+    await next.client.staff.close(once({ id: first?.id ?? '', revision: first?.revision ?? 0 })),
+  )
+  expect(await outdated()).toEqual({ kind: 'outdated', since: '2026-11-23T08:05:00.000Z' })
 })
 
 test('how one comes into a platform of the course stands on the sheet', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { valueOf } from '#tests/office/courses/people.ts'
-import { entered } from '#tests/office/timetable/timetable.ts'
+import { chosen, entered } from '#tests/office/timetable/timetable.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { enter } from '#tests/support/people.ts'
 import { everybody, moveTo, newest, openOfficeWithPublished } from './published.ts'
@@ -40,6 +40,22 @@ test('what was given out is not changed under it: the next change is a version o
   expect(last.parts).toEqual([
     { since: 1, given: null, people: [anna], lines: [expect.stringContaining('telpa: 101')] },
   ])
+})
+
+test('a session is taken out until somebody was told of it, and can only be cancelled after', async () => {
+  const { director, group } = await openOfficeWithPublished()
+  const { grounds: _, ...selection } = chosen(
+    await entered(director, { groupId: group, day: '2026-12-01' }),
+  )
+  // It went into the version that nobody knows of yet.
+  valueOf(await director.timetable.removeSessions(once(selection)))
+  const second = await entered(director, { groupId: group, day: '2026-12-08' })
+  const { id: notice } = await newest(director, group)
+  valueOf(await director.notices.tell(once({ notice, ...everybody })))
+  const { grounds: __, ...told } = chosen(second)
+  expect(await director.timetable.removeSessions(once(told))).toMatchObject({
+    refusal: { reason: 'published', count: 1, first: { day: '2026-12-08' } },
+  })
 })
 
 test('nobody is marked as told of what their message did not say', async () => {

@@ -222,3 +222,44 @@ test('a group moves by weeks from a day on, its last day with it; what was befor
   ])
   expect(await director.courses.getGroup({ id: group })).toMatchObject({ endsOn: '2026-12-15' })
 })
+
+test('a group that moves back ends no earlier than the session that stays, and never before it starts', async () => {
+  const { director, group, course } = await openOfficeWithTimetable()
+  const dates = { startsOn: '2026-11-23', endsOn: '2026-12-20' }
+  const input = groupInput({ courseId: course, ...dates })
+  valueOf(await director.courses.updateGroup(once({ id: group, revision: 1, input })))
+  await entered(director, { groupId: group, day: '2026-11-30' })
+  await entered(director, { groupId: group, day: '2026-12-10' })
+  const move = { group, from: '2026-12-01', days: -14 }
+  const after = { startsOn: '2026-11-23', endsOn: '2026-12-06' }
+  expect(await director.timetable.previewMove(move)).toMatchObject({ after })
+  const further = { ...move, days: -17 }
+  expect(await director.timetable.previewMove(further)).toMatchObject({
+    after: { startsOn: '2026-11-23', endsOn: '2026-12-03' },
+  })
+  valueOf(await director.timetable.moveGroup(once({ ...further, grounds: noGrounds })))
+  expect(await timesOf(director, group)).toEqual([
+    '2026-11-23 09:00–10:30',
+    '2026-11-30 09:00–10:30',
+  ])
+  valueOf(await director.journal.undo(once({ entry: null })))
+  // The 30th stays, so the group can't end with the 20th.
+  const tooFar = { ...move, days: -30 }
+  expect(await director.timetable.previewMove(tooFar)).toMatchObject({
+    after: { startsOn: '2026-11-23', endsOn: '2026-11-30' },
+  })
+  expect(await director.timetable.moveGroup(once({ ...tooFar, grounds: noGrounds }))).toMatchObject(
+    { refusal: { reason: 'outsideDates', first: { day: '2026-11-10' } } },
+  )
+})
+
+test('before a group is archived it is said how many of its sessions are still to come', async () => {
+  const { director, group } = await openOfficeWithTimetable()
+  const first = await entered(director, { groupId: group, day: '2026-11-20' })
+  await entered(director, { groupId: group, day: '2026-11-23' })
+  const later = await entered(director, { groupId: group, day: '2026-12-10' })
+  const selection = { kind: 'rows' as const, ids: [group] }
+  expect(await director.courses.leftInGroups({ selection })).toMatchObject({ stillPlanned: 2 })
+  valueOf(await director.timetable.cancelSessions(once(chosen(first, later))))
+  expect(await director.courses.leftInGroups({ selection })).toMatchObject({ stillPlanned: 1 })
+})

@@ -228,6 +228,21 @@ describe('changing a session', () => {
       sequence: 1,
       orderNumber: '1-5/13',
     })
+    // The date of the order, entered after its number, goes to the same order.
+    const dated = { orderNumber: '', orderDate: '2026-11-20', overrideReason: '' }
+    const place = { mode: 'onSite' as const, room: '7', link: '' }
+    const second = await entered(director, { groupId: group, day: '2026-12-01' })
+    for (const named of [grounds, dated]) {
+      valueOf(
+        await director.timetable.changePlace(once({ ...chosen(second), grounds: named, place })),
+      )
+    }
+    expect(await director.timetable.getSession({ id: second })).toMatchObject({
+      orderNumber: '1-5/13',
+      orderDate: '2026-11-20',
+    })
+    const { grounds: __, ...away } = chosen(second)
+    valueOf(await director.timetable.removeSessions(once(away)))
     const other = await entered(director, { groupId: group })
     expect(await timesOf(director, group)).toEqual([
       `${tuesday} 09:00–10:30 cancelled`,
