@@ -65,6 +65,31 @@ const piecesOf = (character: string): string[] => {
   return taken === character ? [character] : [...taken].flatMap(piecesOf)
 }
 
+interface Weighed {
+  /** Base letters and marks, each with its weight. */
+  pieces: readonly { letter: boolean; weight: string }[]
+  caseWeight: string
+}
+
+/** What each character weighs: names are written with few different ones, and every row has a key. */
+const known = new Map<string, Weighed>()
+
+function weighed(character: string): Weighed {
+  const before = known.get(character)
+  if (before !== undefined) return before
+  const lower = character.toLowerCase().normalize('NFC')
+  const pieces = [...lower]
+    .flatMap(piecesOf)
+    .map((piece) =>
+      mark.test(piece)
+        ? { letter: false, weight: markWeights.get(piece) ?? otherMark }
+        : { letter: true, weight: letterWeights.get(piece) ?? piece },
+    )
+  const made = { pieces, caseWeight: lower === character ? plain : upperCase }
+  known.set(character, made)
+  return made
+}
+
 const withoutTail = (level: string): string => {
   let end = level.length
   while (end > 0 && level[end - 1] === plain) end -= 1
@@ -82,16 +107,14 @@ export const latvianSortKey = (text: string): string => {
   let marks = ''
   let cases = ''
   for (const character of text.normalize('NFC')) {
-    const lower = character.toLowerCase().normalize('NFC')
-    const caseWeight = lower === character ? plain : upperCase
-    for (const piece of [...lower].flatMap(piecesOf)) {
-      if (mark.test(piece)) {
-        const weight = markWeights.get(piece) ?? otherMark
-        marks = marks.endsWith(plain) ? marks.slice(0, -1) + weight : marks + weight
-      } else {
-        letters += letterWeights.get(piece) ?? piece
+    const { pieces, caseWeight } = weighed(character)
+    for (const { letter, weight } of pieces) {
+      if (letter) {
+        letters += weight
         marks += plain
         cases += caseWeight
+      } else {
+        marks = marks.endsWith(plain) ? marks.slice(0, -1) + weight : marks + weight
       }
     }
   }
