@@ -65,6 +65,7 @@ export const useIssue = (work: Pick<KeptWork<unknown>, 'now' | 'renew'>) => {
           setRefused({ wish: wishOf(input), refusal })
       }
     } catch (error) {
+      if (!isStillHere()) return null
       sayRefused(
         t(
           callTrouble(error) === 'officeGone'
