@@ -5,13 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { modelsQuery } from './equipmentQuery.ts'
+import type { Counted } from './keptDesk.ts'
 import classes from './equipment.module.css'
-
-/** So many of a model whose things bear no tag. */
-export interface Counted {
-  model: string
-  quantity: number
-}
 
 /** Things without tags that go out beside the scanned ones: mice, cables; none is offered where none is counted. */
 export function CountedLines({

@@ -1,17 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAbsenceCommands } from '#renderer/absences/useAbsenceCommands.ts'
-import { useOffice } from '#renderer/app/client/office.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
+import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
 import type { ActKind } from '#shared/documents/schema.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { IssueSide } from './IssueSide.tsx'
 import { ReturnLines } from './ReturnLines.tsx'
 import { ScanBox } from './ScanBox.tsx'
 import { SwapDialog } from './SwapDialog.tsx'
-import { useDesk } from './useDesk.ts'
+import { deskDraft, type DeskOf, useDesk } from './useDesk.ts'
 import { type Returning, useTakeBack } from './useTakeBack.ts'
 import classes from './equipment.module.css'
 
@@ -19,46 +19,22 @@ const route = getRouteApi('/equipment/desk')
 
 /** Scan anything: what is out is taken back, what is here goes out to whoever stands at the desk. */
 export function Desk() {
+  const { person = null, reservation = null } = route.useSearch()
+  const of = { person, reservation }
+  return <DeskFor key={deskDraft(of)} of={of} />
+}
+
+function DeskFor({ of }: { of: DeskOf }) {
   const { t } = useTranslation()
-  const { client } = useOffice()
-  const { person, reservation, absence } = route.useSearch()
+  const { absence } = route.useSearch()
   const navigate = route.useNavigate()
   const { follow } = useAbsenceCommands()
-  const desk = useDesk()
-  const { give, scan, putCounted, backOn } = desk
+  const desk = useDesk(of)
+  const { scan, backOn } = desk
   const takeBack = useTakeBack()
   const [act, setAct] = useState<{ loan: string; kind: ActKind } | null>(null)
   const [swapping, setSwapping] = useState<Returning | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  const [prepared, setPrepared] = useState<string | null>(reservation ?? null)
-  const asked = useRef<string | null>(null)
-  /** Puts what a reservation promises on the desk: what is planned for it, or so many of what is counted. */
-  const put = useCallback(
-    async (id: string): Promise<void> => {
-      setPrepared(id)
-      const { held, left, modelId, categoryId } = await client.equipment.getReservation({ id })
-      const items = await Promise.all(
-        held.map(({ item }) => client.equipment.getItem({ id: item })),
-      )
-      give(items, null)
-      if (left <= held.length) return
-      // Of a counted model no thing is planned: all that is left of it goes out.
-      const models = (await client.equipment.models()).filter(
-        (model) =>
-          model.quantity !== null &&
-          model.categoryId === categoryId &&
-          (modelId === null || model.id === modelId),
-      )
-      const [only, ...others] = models
-      if (only !== undefined && others.length === 0) putCounted(id, only.id, left - held.length)
-    },
-    [client, give, putCounted],
-  )
-  useEffect(() => {
-    if (reservation === undefined || asked.current === reservation) return
-    asked.current = reservation
-    void put(reservation)
-  }, [put, reservation])
   const onScan = useCallback((code: string) => void scan(code), [scan])
   const back = async (): Promise<void> => {
     const loans = new Set(desk.returning.map(({ line }) => line.loan))
@@ -71,7 +47,7 @@ export function Desk() {
   const issued = async (loan: string, whom: string): Promise<void> => {
     setAct({ loan, kind: 'handoverAct' })
     // Somebody else came to the desk first: it waits for whom it was opened for.
-    if (absence === undefined || whom !== person) return
+    if (absence === undefined || whom !== of.person) return
     // What they could not take part without: the next loan follows it no more.
     if ((await follow(absence, { kind: 'loan', record: loan })) === null) return
     await navigate({ search: (now) => ({ ...now, absence: undefined }), replace: true })
@@ -84,10 +60,15 @@ export function Desk() {
   // One thing with a tag may go back and another out in its place, in one step.
   const alone = first !== undefined && others.length === 0 && first.line.item !== null
   const nothing = desk.issuing.length + desk.counted.length === 0 && desk.returning.length === 0
+  // Nothing can be put there that what was left would then replace.
+  if (!desk.ready) return null
   return (
     <div className={classes['desk']}>
+      {desk.restoredAt === null ? null : (
+        <DraftNotice at={desk.restoredAt} onDiscard={desk.clear} />
+      )}
       <ScanBox onScan={onScan} said={desk.said} onEnter={enter} />
-      {nothing && person === undefined ? (
+      {nothing && of.person === null ? (
         <p className={classes['quiet']}>{t('equipment.desk.nothing')}</p>
       ) : null}
       {desk.returning.length === 0 ? null : (
@@ -115,15 +96,8 @@ export function Desk() {
         </section>
       )}
       <IssueSide
-        key={`${person ?? ''} ${desk.round}`}
-        person={person ?? null}
-        prepared={prepared}
-        issuing={desk.issuing}
-        onChange={desk.setIssuing}
-        counted={desk.counted}
-        onCounted={desk.setCounted}
-        onGive={desk.give}
-        onPut={(id) => void put(id)}
+        key={desk.round}
+        desk={desk}
         form={form}
         onIssued={(loan, whom) => void issued(loan, whom)}
       />

@@ -2,7 +2,8 @@ import { ActionIcon, Checkbox, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Condition } from '#shared/equipment/schema.ts'
-import { type Issuing, takenBackText } from './useDesk.ts'
+import { takenBackText } from './putDown.ts'
+import type { Issuing } from './useDesk.ts'
 import classes from './equipment.module.css'
 
 /** What goes out, a line each: its condition and parts are as last time unless said otherwise. */

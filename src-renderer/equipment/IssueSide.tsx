@@ -10,54 +10,30 @@ import { personSource } from '#renderer/people/personSource.ts'
 import { today } from '#renderer/courses/today.ts'
 import { collecting } from '#shared/equipment/collecting.ts'
 import type { IssueInput } from '#shared/equipment/lendingInputs.ts'
-import type { Item } from '#shared/equipment/schema.ts'
-import { type Counted, CountedLines } from './CountedLines.tsx'
+import { CountedLines } from './CountedLines.tsx'
 import { categoriesQuery, holdingsQuery, modelsQuery } from './equipmentQuery.ts'
 import { Holdings } from './Holdings.tsx'
 import { IssueLines } from './IssueLines.tsx'
 import { IssueRefused } from './IssueRefused.tsx'
 import { onlyCounted } from './onlyCounted.ts'
 import { type PickedOf, ThingPicker } from './ThingPicker.tsx'
-import type { Issuing } from './useDesk.ts'
+import type { DeskNow } from './useDesk.ts'
 import { useGroupOfIssue } from './useGroupOfIssue.ts'
 import { useIssue } from './useIssue.ts'
 import classes from './equipment.module.css'
 
 interface IssueSideProps {
-  person: string | null
-  /** The reservation that is being handed out; null where the desk was opened for nothing of the kind. */
-  prepared: string | null
-  issuing: readonly Issuing[]
-  onChange: (next: readonly Issuing[]) => void
-  counted: readonly Counted[]
-  onCounted: (next: readonly Counted[]) => void
-  onGive: (items: readonly Item[], kit: string | null) => void
-  /** Puts what a reservation promises on the desk. */
-  onPut: (reservation: string) => void
+  desk: DeskNow
   onIssued: (loan: string, person: string) => void
   /** Its form, so that the scan box can send it. */
   form: RefObject<HTMLFormElement | null>
 }
 
 /** What goes out, to whom and until when. */
-export function IssueSide({
-  person: given,
-  prepared,
-  issuing,
-  onChange,
-  counted,
-  onCounted,
-  onGive,
-  onPut,
-  onIssued,
-  form,
-}: IssueSideProps) {
+export function IssueSide({ desk, onIssued, form }: IssueSideProps) {
   const { t } = useTranslation()
   const office = useOffice()
-  const [person, setPerson] = useState(given)
-  const [due, setDue] = useState('')
-  const [on, setOn] = useState('')
-  const [basis, setBasis] = useState('')
+  const { work, person, prepared, issuing, counted, due, on, basis } = desk
   const { data: holdings } = useQuery({
     ...holdingsQuery(office, person ?? ''),
     enabled: person !== null,
@@ -67,7 +43,7 @@ export function IssueSide({
   const countedInput = useRef<HTMLInputElement>(null)
   const [picked, setPicked] = useState<PickedOf | null>(null)
   const lying = useMemo(() => issuing.map(({ item }) => item.id), [issuing])
-  const { issue, refusalOf, forget } = useIssue()
+  const { issue, refusalOf, forget } = useIssue(work)
   const reservations = holdings?.reservations ?? []
   const categoryOf = (model: string): string =>
     models.find(({ id }) => id === model)?.categoryId ?? ''
@@ -75,10 +51,14 @@ export function IssueSide({
   const hasTags = (category: string, model: string | null): boolean =>
     categories.some(({ id, items }) => id === category && items > 0) &&
     models.every(({ id, quantity }) => id !== model || quantity === null)
-  const whose = useGroupOfIssue(person, [
-    ...issuing.map(({ item }) => item.categoryId),
-    ...counted.map(({ model }) => categoryOf(model)),
-  ])
+  const whose = useGroupOfIssue(
+    person,
+    [
+      ...issuing.map(({ item }) => item.categoryId),
+      ...counted.map(({ model }) => categoryOf(model)),
+    ],
+    desk.group,
+  )
   /** What goes out until a day, '' for none typed: what is collected, and for which group, follow from it. */
   const plan = (typed: string) => {
     const collects = collecting(
@@ -108,6 +88,7 @@ export function IssueSide({
     return { lines, day, ...purpose }
   }
   const { day, group, offered } = plan(due)
+  const setDue = (typed: string): void => work.change({ due: typed })
 
   const from = readDay(on) ?? today()
   const until = readDay(day)
@@ -136,19 +117,14 @@ export function IssueSide({
     }
     const loan = await issue(input)
     if (loan === null) return
-    setDue('')
-    setOn('')
-    setBasis('')
-    whose.forget()
-    onCounted([])
-    onChange([])
+    desk.handedOut()
     onIssued(loan, person)
   }
   const instead = async (tag: string, id: string): Promise<void> => {
     const item = await office.client.equipment.getItem({ id })
     forget()
-    onChange(issuing.filter((one) => one.item.tag !== tag))
-    onGive([item], null)
+    desk.setIssuing(issuing.filter((one) => one.item.tag !== tag))
+    desk.give([item], null)
   }
 
   return (
@@ -169,10 +145,12 @@ export function IssueSide({
             control={{
               id: 'desk-person',
               value: person ?? '',
-              onChange: (value) => {
-                setPerson(typeof value === 'string' && value !== '' ? value : null)
-                whose.forget()
-              },
+              // For another person it goes by the rule again.
+              onChange: (value) =>
+                work.change({
+                  person: typeof value === 'string' && value !== '' ? value : null,
+                  group: null,
+                }),
               onBlur: () => {},
               label: t('equipment.desk.who'),
               required: true,
@@ -188,7 +166,7 @@ export function IssueSide({
             holdings={holdings}
             groups={whose.groups}
             onPut={(one) => {
-              onPut(one.id)
+              void desk.put(one.id)
               // Where no thing is planned for it yet, one is picked; what is counted is put by its number.
               if (one.held.length < one.left && hasTags(one.categoryId, one.modelId)) {
                 setPicked({ category: one.categoryId, model: one.modelId })
@@ -201,7 +179,7 @@ export function IssueSide({
               const only = onlyCounted(models, ofNeed)
               if (only === null || counted.some(({ model }) => model === only)) {
                 countedInput.current?.focus()
-              } else onCounted([...counted, { model: only, quantity: 1 }])
+              } else desk.setCounted([...counted, { model: only, quantity: 1 }])
             }}
           />
         )}
@@ -212,23 +190,23 @@ export function IssueSide({
           from={from}
           until={until === null || until < from ? from : until}
           without={lying}
-          onPick={(item) => onGive([item], null)}
+          onPick={(item) => desk.give([item], null)}
         />
-        <IssueLines issuing={issuing} onChange={onChange} />
-        <CountedLines counted={counted} onChange={onCounted} input={countedInput} />
+        <IssueLines issuing={issuing} onChange={desk.setIssuing} />
+        <CountedLines counted={counted} onChange={desk.setCounted} input={countedInput} />
         <div className={classes['columns']}>
           <DayInput
             label={t('equipment.field.on')}
             description={t('equipment.help.on')}
             value={on}
-            onChange={setOn}
+            onChange={(typed) => work.change({ on: typed })}
           />
           <TextInput
             label={t('equipment.field.basis')}
             description={t('equipment.help.basis')}
             maxLength={200}
             value={basis}
-            onChange={(event) => setBasis(event.currentTarget.value)}
+            onChange={(event) => work.change({ basis: event.currentTarget.value })}
           />
           {offered.length === 0 ? null : (
             <Select
@@ -237,7 +215,7 @@ export function IssueSide({
               clearable
               data={offered}
               value={group}
-              onChange={whose.choose}
+              onChange={(id) => work.change({ group: { id } })}
             />
           )}
         </div>

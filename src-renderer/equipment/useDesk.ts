@@ -1,13 +1,19 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { formatDate } from '#renderer/app/format/dates.ts'
-import type { Texts } from '#renderer/app/language/language.ts'
-import type { Scanned, TakenBack } from '#shared/equipment/lendingContract.ts'
+import { isSame } from '#renderer/components/form/meanwhile.ts'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
+import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
+import { today } from '#renderer/courses/today.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
+import type { TakenBack } from '#shared/equipment/lendingContract.ts'
 import type { Condition, Item, LoanLine } from '#shared/equipment/schema.ts'
-import type { Counted } from './CountedLines.tsx'
+import { type Counted, emptyDesk, KeptDesk } from './keptDesk.ts'
+import { putDown, type Sides } from './putDown.ts'
+import { recallDesk } from './recallDesk.ts'
+import { reservedThings } from './reservedThings.ts'
 import { type Returning, returningOf } from './useTakeBack.ts'
-import { whomName } from './words.ts'
+import { thingName } from './words.ts'
 
 /** A thing that goes out, as the desk holds it before it is written down. */
 export interface Issuing {
@@ -19,69 +25,93 @@ export interface Issuing {
   back: TakenBack | null
 }
 
-interface Desk {
-  issuing: readonly Issuing[]
-  counted: readonly Counted[]
-  returning: readonly Returning[]
-  /** The day on which it comes back, as typed; '' for today. It is that of these lines and of no others. */
-  backOn: string
-  /** Reservations of counted things that were put on the desk. */
-  put: readonly Put[]
-  /** How often it was cleared: what was typed goes with what lay there. */
-  round: number
-}
-const empty: Desk = { issuing: [], counted: [], returning: [], backOn: '', put: [], round: 0 }
-
-/** So many of a counted model, put on the desk for a reservation. */
-interface Put extends Counted {
-  reservation: string
+/** For whom, and for which reservation, the desk was opened; null for nothing of the kind. */
+export interface DeskOf {
+  person: string | null
+  reservation: string | null
 }
 
-/** The same desk with other lines to take back; without any the day of their return is forgotten. */
-const withReturning = (desk: Desk, returning: readonly Returning[]): Desk => ({
-  ...desk,
-  returning,
-  backOn: returning.length === 0 ? '' : desk.backOn,
-})
+/** The draft's name of a desk: what lay there for one person is never found again over another. */
+export const deskDraft = ({ person, reservation }: DeskOf): string =>
+  newDraft('desk', person, reservation)
 
-const issuingOf = (item: Item, kit: string | null, back: TakenBack | null): Issuing => ({
-  item,
+/** What the things and lines that lie there are: the desk itself is kept by their ids. */
+interface Known {
+  items: ReadonlyMap<string, { item: Item; back: TakenBack | null }>
+  lines: ReadonlyMap<string, LoanLine>
+  photos: ReadonlyMap<string, File | null>
+}
+const nothingKnown: Known = { items: new Map(), lines: new Map(), photos: new Map() }
+
+const keptIssue = ({ item, kit, condition, missing }: Omit<Issuing, 'back'>) => ({
+  item: item.id,
+  tag: item.tag,
   kit,
-  condition: item.condition,
-  missing: item.missingParts,
-  back,
+  condition,
+  missing,
+})
+const keptReturn = ({ line, outcome, quantity, condition, missing, note }: Returning) => ({
+  line: line.id,
+  name: line.tag || thingName(line),
+  outcome,
+  quantity,
+  condition,
+  missing,
+  note,
 })
 
-/** What lies on the desk: each scan puts something on one of its two sides, or says why not. */
-export const useDesk = () => {
+/**
+ * What lies on the desk: each scan puts something on one of its two sides, or says why not. It is kept
+ * while it lies there, so that neither a lock nor another person at the window clears it.
+ */
+export const useDesk = (of: DeskOf) => {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const [desk, setDesk] = useState<Desk>(empty)
+  const [start] = useState<KeptDesk>(() => ({
+    ...emptyDesk,
+    person: of.person,
+    prepared: of.reservation,
+  }))
+  const work = useKeptWork(deskDraft(of), KeptDesk, start)
+  const { values, now, change, beginWith, known, restoredAt } = work
+  const [things, setThings] = useState<Known>(nothingKnown)
   const [said, setSaid] = useState('')
+  const [ready, setReady] = useState(false)
+  /** How often it was cleared: what is asked for beside what lies there goes with it. */
+  const [round, setRound] = useState(0)
 
-  const take = useCallback((lines: readonly LoanLine[]): void => {
-    setDesk((now) => ({
-      ...now,
-      returning: [
-        ...now.returning,
-        ...lines
-          .filter((line) => now.returning.every((one) => one.line.id !== line.id))
-          .map(returningOf),
-      ],
-    }))
-  }, [])
-  const give = useCallback<Sides['give']>((items, kit, back = null) => {
-    setDesk((now) => ({
-      ...now,
-      issuing: [
-        ...now.issuing,
-        ...items
-          .filter((item) => now.issuing.every((one) => one.item.id !== item.id))
-          .map((item) => issuingOf(item, kit, back)),
-      ],
-    }))
-  }, [])
-
+  const learn = useCallback(
+    (items: readonly Item[], lines: readonly LoanLine[], back: TakenBack | null = null): void =>
+      setThings((before) => ({
+        ...before,
+        items: new Map([
+          ...before.items,
+          ...items.map((item) => [item.id, { item, back }] as const),
+        ]),
+        lines: new Map([...before.lines, ...lines.map((line) => [line.id, line] as const)]),
+      })),
+    [],
+  )
+  const take = useCallback<Sides['take']>(
+    (lines) => {
+      const { returning } = now().values
+      const more = lines.filter(({ id }) => returning.every(({ line }) => line !== id))
+      if (more.length === 0) return
+      learn([], more)
+      change({ returning: [...returning, ...more.map((line) => keptReturn(returningOf(line)))] })
+    },
+    [now, change, learn],
+  )
+  const give = useCallback<Sides['give']>(
+    (items, kit, back = null) => {
+      const { issuing } = now().values
+      const more = items.filter(({ id }) => issuing.every(({ item }) => item !== id))
+      if (more.length === 0) return
+      learn(more, [], back)
+      change({ issuing: [...issuing, ...more.map((item) => keptIssue(issuingOf(item, kit)))] })
+    },
+    [now, change, learn],
+  )
   const scan = useCallback(
     async (code: string): Promise<void> => {
       const found = await client.equipment.scan({ code })
@@ -91,138 +121,141 @@ export const useDesk = () => {
     },
     [client, t, take, give],
   )
-  const setCounted = useCallback(
-    (counted: readonly Counted[]): void =>
-      setDesk((now) => ({
-        ...now,
-        counted,
-        put: now.put.filter(({ model }) => counted.some((one) => one.model === model)),
-      })),
-    [],
+  /** Puts what a reservation promises on the desk. */
+  const put = useCallback(
+    async (reservation: string): Promise<void> => {
+      change({ prepared: reservation })
+      const { items, counted } = await reservedThings(client, reservation)
+      give(items, null)
+      if (counted !== null) change(withCounted(now().values, reservation, counted))
+    },
+    [client, change, give, now],
   )
-  /** At least so many of a model as all the reservations of it that were put on the desk ask for. */
-  const putCounted = useCallback(
-    (reservation: string, model: string, quantity: number): void =>
-      setDesk((now) => {
-        const before = now.counted.find((one) => one.model === model)?.quantity ?? 0
-        const others = now.counted.filter((one) => one.model !== model)
-        const rest = now.put.filter((one) => one.reservation !== reservation)
-        const put = [...rest, { reservation, model, quantity }]
-        const asked = put
-          .filter((one) => one.model === model)
-          .reduce((sum, one) => sum + one.quantity, 0)
-        return {
-          ...now,
-          put,
-          counted: [...others, { model, quantity: Math.max(before, asked) }],
-        }
+
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!known || begun.current) return
+    begun.current = true
+    const recall = async (at: string): Promise<void> => {
+      const recalled = await recallDesk({ client, t }, values)
+      learn(recalled.items, recalled.lines)
+      setSaid(recalled.said)
+      // What was found again came back on the day on which it was scanned.
+      const day =
+        values.backOn === '' && rigaDateOf(at) !== today() ? rigaDateOf(at) : values.backOn
+      const still = withReturning({ ...recalled.still, backOn: day }, recalled.still.returning)
+      if (!isSame(still, values)) change(still)
+    }
+    const prepare = async (reservation: string): Promise<void> => {
+      const { items, counted } = await reservedThings(client, reservation)
+      learn(items, [])
+      const issuing = items.map((item) => keptIssue(issuingOf(item, null)))
+      const prepared = { ...values, issuing }
+      beginWith(
+        counted === null
+          ? prepared
+          : { ...prepared, ...withCounted(prepared, reservation, counted) },
+      )
+    }
+    const begin = async (): Promise<void> => {
+      if (restoredAt !== null) await recall(restoredAt)
+      else if (of.reservation !== null) await prepare(of.reservation)
+    }
+    void begin()
+      .catch(() => {})
+      .finally(() => setReady(true))
+  }, [known, restoredAt, values, of.reservation, client, t, learn, change, beginWith])
+
+  const issuing = useMemo(
+    () =>
+      values.issuing.flatMap(({ item: id, kit, condition, missing }): Issuing[] => {
+        const one = things.items.get(id)
+        return one === undefined ? [] : [{ ...one, kit, condition, missing }]
       }),
-    [],
+    [values.issuing, things.items],
   )
-  const clear = useCallback((): void => {
-    setDesk(({ round }) => ({ ...empty, round: round + 1 }))
-    setSaid('')
-  }, [])
+  const returning = useMemo(
+    () =>
+      values.returning.flatMap((kept): Returning[] => {
+        const line = things.lines.get(kept.line)
+        if (line === undefined) return []
+        const { outcome, quantity, condition, missing, note } = kept
+        const photo = things.photos.get(line.id) ?? null
+        return [{ line, outcome, quantity, condition, missing, note, photo }]
+      }),
+    [values.returning, things.lines, things.photos],
+  )
+  const setReturning = (next: readonly Returning[]): void => {
+    const photos = new Map(next.map(({ line, photo }) => [line.id, photo]))
+    setThings((before) => ({ ...before, photos }))
+    const rest = withReturning(now().values, next.map(keptReturn))
+    // With nothing left of what was put there, the desk is as it was opened.
+    if (isSame(rest, start)) beginWith(rest)
+    else change(rest)
+  }
   return {
-    ...desk,
+    ...values,
+    issuing,
+    returning,
+    restoredAt,
+    /** False until what was left there lies there again. */
+    ready,
+    round,
     said,
+    work,
     scan,
     give,
-    take,
-    clear,
-    setIssuing: (issuing: readonly Issuing[]) => setDesk((now) => ({ ...now, issuing })),
-    setCounted,
-    putCounted,
-    setReturning: (returning: readonly Returning[]) =>
-      setDesk((now) => withReturning(now, returning)),
-    setBackOn: (backOn: string) => setDesk((now) => ({ ...now, backOn })),
+    put,
+    setReturning,
+    setIssuing: (next: readonly Issuing[]) => change({ issuing: next.map(keptIssue) }),
+    setCounted: (counted: readonly Counted[]) =>
+      change({
+        counted,
+        put: now().values.put.filter(({ model }) => counted.some((one) => one.model === model)),
+      }),
+    setBackOn: (backOn: string) => change({ backOn }),
+    /** It was handed out: whoever stands at the desk, and what is to be taken back, stays. */
+    handedOut: (): void => {
+      const { person, prepared, returning: left, backOn } = now().values
+      const rest = { ...emptyDesk, person, prepared }
+      if (left.length === 0) beginWith(rest)
+      else change({ ...rest, returning: left, backOn })
+    },
+    clear: (): void => {
+      beginWith(start)
+      setThings(nothingKnown)
+      setSaid('')
+      setRound((before) => before + 1)
+    },
   }
 }
 
-interface Sides {
-  t: Texts
-  take: (lines: readonly LoanLine[]) => void
-  /** `back`: when the one thing came back last. */
-  give: (items: readonly Item[], kit: string | null, back?: TakenBack | null) => void
-  itemOf: (id: string) => Promise<Item>
+export type DeskNow = ReturnType<typeof useDesk>
+
+const issuingOf = (item: Item, kit: string | null): Omit<Issuing, 'back'> => ({
+  item,
+  kit,
+  condition: item.condition,
+  missing: item.missingParts,
+})
+
+/** The same desk with other lines to take back; without any the day of their return is forgotten. */
+const withReturning = (desk: KeptDesk, returning: KeptDesk['returning']): KeptDesk => ({
+  ...desk,
+  returning,
+  backOn: returning.length === 0 ? '' : desk.backOn,
+})
+
+/** At least so many of a model as all the reservations of it that were put on the desk ask for. */
+const withCounted = (
+  desk: KeptDesk,
+  reservation: string,
+  { model, quantity }: Counted,
+): Pick<KeptDesk, 'put' | 'counted'> => {
+  const before = desk.counted.find((one) => one.model === model)?.quantity ?? 0
+  const others = desk.counted.filter((one) => one.model !== model)
+  const rest = desk.put.filter((one) => one.reservation !== reservation)
+  const put = [...rest, { reservation, model, quantity }]
+  const asked = put.filter((one) => one.model === model).reduce((sum, one) => sum + one.quantity, 0)
+  return { put, counted: [...others, { model, quantity: Math.max(before, asked) }] }
 }
-
-/** Puts what was scanned where it belongs; answers what to say, '' where it speaks for itself. */
-async function putDown(scanned: Scanned, { t, take, give, itemOf }: Sides): Promise<string> {
-  switch (scanned.kind) {
-    case 'unknown':
-      return t('equipment.desk.unknown', { code: scanned.code })
-    case 'item': {
-      const { item, line, back } = scanned
-      if (line !== null) {
-        take([line])
-        return ''
-      }
-      if (item.state === 'inStock' || item.state === 'packed') {
-        give([item], null, back)
-        return ''
-      }
-      const state = t(`equipment.state.${item.state}`).toLowerCase()
-      const why = t('equipment.desk.notHere', { tag: item.tag, state })
-      return back === null ? why : `${why} ${takenBackText(t, back)}.`
-    }
-    case 'kit': {
-      const here = scanned.kit.items.filter(isHere)
-      // Where nothing of it is here, its bag holds what is late.
-      const late = here.length === 0 && scanned.lines.length === 0
-      const lines = late ? scanned.late : scanned.lines
-      if (lines.length > 0) {
-        take(lines)
-        return restOfKit(t, scanned, new Set(lines.map((line) => line.item)))
-      }
-      if (here.length === 0) return t('equipment.desk.kitEmpty', { name: scanned.kit.name })
-      give(await Promise.all(here.map(({ id }) => itemOf(id))), scanned.kit.id)
-      return restOfKit(t, scanned, new Set(here.map(({ id }) => id)))
-    }
-    case 'act': {
-      const back = scanned.back.map((one) => `${takenBackText(t, one)}.`)
-      if (scanned.lines.length === 0) {
-        return [t('equipment.desk.nothingOut', { number: scanned.number }), ...back].join(' ')
-      }
-      take(scanned.lines)
-      return back.join(' ')
-    }
-  }
-}
-
-const isHere = ({ state }: Pick<Item, 'state'>): boolean =>
-  state === 'inStock' || state === 'packed'
-
-/** What of a kit does not come along, with where it is; '' where nothing is missing. */
-const restOfKit = (
-  t: Texts,
-  { kit: { name, items }, late }: Extract<Scanned, { kind: 'kit' }>,
-  comes: ReadonlySet<string | null>,
-): string => {
-  const withWhom = late.filter(({ item }) => !comes.has(item))
-  const isSaid = new Set([...comes, ...withWhom.map(({ item }) => item)])
-  const rest = [
-    ...items
-      .filter(({ id }) => !isSaid.has(id))
-      .map(({ tag, state }) => `${tag} (${t(`equipment.state.${state}`).toLowerCase()})`),
-    ...withWhom.map(({ tag, personName: person, dueOn }) =>
-      t('equipment.desk.kitWith', { tag, person, due: formatDate(dueOn) }),
-    ),
-  ]
-  if (rest.length === 0) return ''
-  const said = t('equipment.desk.kitRest', { name, rest: rest.join(', ') })
-  return withWhom.length === 0 ? said : `${said} ${t('equipment.desk.kitLate')}`
-}
-
-/** When something was taken back, and from whom; of what was lost and is there again, when it was found. */
-export const takenBackText = (
-  t: Texts,
-  { tag, returnedOn, outcome, foundOn, person }: TakenBack,
-): string =>
-  outcome === 'lost' && foundOn !== null
-    ? t('equipment.desk.foundOn', { tag, date: formatDate(foundOn) })
-    : t(outcome === 'lost' ? 'equipment.desk.lostOn' : 'equipment.desk.backOn', {
-        tag,
-        date: formatDate(returnedOn),
-        person: whomName(t, person),
-      })

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { groupFor, groupPromised, type LacksInGroup } from '#shared/equipment/groupFor.ts'
@@ -24,15 +23,16 @@ interface GroupOfIssue {
   /** Whether it is known what the person lacks: until then nobody knows which group it is. */
   ready: boolean
   whichFor: (collected: readonly Reservation[]) => ForGroup
-  choose: (group: string | null) => void
-  /** The next hand-out goes by the rule again. */
-  forget: () => void
 }
 
-/** For which group things go out to a person, by what they lack, until the user says another. */
+/**
+ * For which group things go out to a person, by what they lack.
+ * @param chosen where the user says another
+ */
 export function useGroupOfIssue(
   person: string | null,
   categories: readonly string[],
+  chosen: { id: string | null } | null,
 ): GroupOfIssue {
   const office = useOffice()
   const { data: groups = [], isPending: asksLacks } = useQuery({
@@ -40,7 +40,6 @@ export function useGroupOfIssue(
     enabled: person !== null,
   })
   const { data: known = [], isPending: asksCategories } = useQuery(categoriesQuery(office))
-  const [chosen, setChosen] = useState<{ group: string | null } | null>(null)
   const kinds = known.flatMap(({ id, need }) =>
     need !== null && categories.includes(id) ? [need] : [],
   )
@@ -51,7 +50,7 @@ export function useGroupOfIssue(
       return groupPromised(groups, { kind, from, until }) ?? []
     })
     const byNeed = promised[0] ?? groupFor(groups, kinds)
-    const group = chosen === null ? (reserved?.group ?? byNeed?.group ?? null) : chosen.group
+    const group = chosen === null ? (reserved?.group ?? byNeed?.group ?? null) : chosen.id
     const offered = groups.map((one) => ({ value: one.group, label: one.name }))
     const { group: value = null, groupName: label = '' } = reserved ?? {}
     if (value !== null && groups.every((one) => one.group !== value)) offered.push({ value, label })
@@ -65,7 +64,5 @@ export function useGroupOfIssue(
     groups,
     whichFor,
     ready: person === null || chosen !== null || !(asksLacks || asksCategories),
-    choose: (next) => setChosen({ group: next }),
-    forget: () => setChosen(null),
   }
 }

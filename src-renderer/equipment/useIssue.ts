@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { sayDone, sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
+import type { KeptWork } from '#renderer/components/form/useKeptWork.ts'
 import type { IssueInput } from '#shared/equipment/lendingInputs.ts'
 import type { IssueRefusal } from '#shared/equipment/refusals.ts'
 import { problemText } from './words.ts'
@@ -12,10 +12,11 @@ import { problemText } from './words.ts'
 const wishOf = (input: IssueInput): string => JSON.stringify({ ...input, moveReservations: false })
 
 /**
- * Hands out what was asked. The same wish twice, by a double click, is one command; a refusal of the
- * feature's own stays until something else is asked.
+ * Hands out what was asked. The same wish twice, by a double click or after a lock over the answer, is
+ * one command; a refusal of the feature's own stays until something else is asked.
+ * @param work whose command it is
  */
-export const useIssue = () => {
+export const useIssue = (work: Pick<KeptWork<unknown>, 'now' | 'renew'>) => {
   const { t } = useTranslation()
   const { client } = useOffice()
   const [refused, setRefused] = useState<{ wish: string; refusal: IssueRefusal } | null>(null)
@@ -24,7 +25,7 @@ export const useIssue = () => {
   /** Answers the loan, or null when nothing was handed out. */
   const issue = async (input: IssueInput): Promise<string | null> => {
     const wish = JSON.stringify(input)
-    if (last.current.wish !== wish) last.current = { wish, commandId: uuidv7() }
+    if (last.current.wish !== wish) last.current = { wish, commandId: work.now().commandId }
     const isStillHere = whoSitsHere()
     try {
       const { commandId } = last.current
@@ -49,8 +50,13 @@ export const useIssue = () => {
           sayRefused(t(`components.refusal.${refusal.why}`))
           break
         case 'commandReused':
+          // What stands here is another wish than was answered under its id.
+          last.current = { wish: '', commandId: '' }
+          work.renew()
+          sayRefused(t('components.refusal.commandReused'))
+          break
         case 'cancelled':
-          sayRefused(t(`components.refusal.${refusal.reason}`))
+          sayRefused(t('components.refusal.cancelled'))
           break
         case 'changedMeanwhile':
           sayRefused(t('components.refusal.other'))
@@ -59,6 +65,7 @@ export const useIssue = () => {
           setRefused({ wish: wishOf(input), refusal })
       }
     } catch (error) {
+      if (!isStillHere()) return null
       sayRefused(
         t(
           callTrouble(error) === 'officeGone'

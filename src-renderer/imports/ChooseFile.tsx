@@ -1,8 +1,8 @@
 import '@mantine/dropzone/styles.css'
 import { useRef } from 'react'
-import { Alert, Button } from '@mantine/core'
+import { Alert, Anchor, Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { importLimits } from '#shared/imports/limits.ts'
@@ -10,17 +10,31 @@ import type { RefusedImport } from '#shared/imports/schema.ts'
 import { refusedWords } from './importWords.ts'
 import classes from './imports.module.css'
 
-/** Takes a file by drop or from a dialog, and says why the one before was not taken. */
+/**
+ * Takes a file by drop or from a dialog, and says why the one before was not taken, or which one was
+ * begun with.
+ */
 export function ChooseFile(props: {
   label: string
+  /** What the file was called whose import was begun and left; '' for none. */
+  begun: string
+  onForget: () => void
   why: RefusedImport | 'gone' | 'lost' | null
   onFile: (file: File) => void
 }) {
   const { t } = useTranslation()
   const openDialog = useRef<() => void>(() => {})
-  const { label, why, onFile } = props
+  const { label, begun, onForget, why, onFile } = props
   return (
     <>
+      {begun === '' ? null : (
+        <Alert role="status" icon={<IconHistory aria-hidden />}>
+          {t('imports.choose.begun', { name: begun })}{' '}
+          <Anchor component="button" type="button" underline="always" onClick={onForget}>
+            {t('imports.choose.forget')}
+          </Anchor>
+        </Alert>
+      )}
       {why === null ? null : (
         <Alert
           color={why === 'gone' ? 'gray' : 'red'}

@@ -5,8 +5,8 @@ import type { ColumnUse } from '#shared/imports/mapping.ts'
 import { type ImportState, NameOrderChoice } from '#shared/imports/schema.ts'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import { importFields } from './importFields.ts'
+import { readingNow, type Rereading } from './keptImport.ts'
 import { PassedOver } from './PassedOver.tsx'
-import { type Rereading, readingNow } from './useImport.ts'
 import classes from './imports.module.css'
 
 /** What each column of the file is, over its first rows; everything can be corrected. */

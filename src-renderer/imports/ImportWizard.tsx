@@ -1,17 +1,18 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Alert, Button, Loader, Tabs } from '@mantine/core'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { Button, Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '#renderer/app/format/numbers.ts'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
+import { DraftsContext } from '#renderer/components/form/drafts.ts'
+import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { ChooseFile } from './ChooseFile.tsx'
-import { ColumnsStep } from './ColumnsStep.tsx'
 import { ImportDone } from './ImportDone.tsx'
+import { ImportReview } from './ImportReview.tsx'
+import { BegunImport, importDraft, noneBegun } from './keptImport.ts'
 import type { RowsStepProps } from './RowsStep.tsx'
 import { type ImportTask, useImport } from './useImport.ts'
 import classes from './imports.module.css'
 
-/** Imports a list of any kind: choose a file, see its columns, see its rows, confirm. */
-export function ImportWizard(props: {
+interface ImportWizardProps {
   title: string
   task: ImportTask
   /** What a screen reader hears where the file is chosen. */
@@ -20,26 +21,31 @@ export function ImportWizard(props: {
   needs: string
   /** The step that shows the judged rows. */
   renderRows: (step: RowsStepProps) => ReactNode
-  /** Where to go when the list is imported. */
-  onward: { word: string; run: () => void }
-}) {
+  /** Where to go when the list is imported, into a group or none. */
+  onward: (group: string | null) => { word: string; run: () => void }
+}
+
+/** Imports a list of any kind: choose a file, see its columns, see its rows, confirm. */
+export function ImportWizard(props: ImportWizardProps) {
+  // What was begun for one group is never gone on with for another.
+  return <Wizard key={importDraft(props.task)} {...props} />
+}
+
+function Wizard(props: ImportWizardProps) {
   const { t } = useTranslation()
-  const [step, setStep] = useState<string | null>('columns')
   const { title, task } = props
   const { phase, open, reread, confirm, again } = useImport(task)
+  // Whoever comes back to an import that they had to leave is told which file to choose again.
+  const drafts = useContext(DraftsContext)
+  const begun = useKeptWork(importDraft(task), BegunImport, noneBegun)
   useWhereIAm(title)
   const heading = useRef<HTMLHeadingElement>(null)
-  const rowsTab = useRef<HTMLButtonElement>(null)
   const before = useRef(phase.kind)
   useEffect(() => {
     // The button that led here is gone: whoever works by keyboard goes on from the top of what is new.
     if (before.current !== phase.kind) heading.current?.focus()
     before.current = phase.kind
   }, [phase.kind])
-  const startAgain = (): void => {
-    setStep('columns')
-    again()
-  }
   return (
     <div className={classes['page']}>
       <div className={classes['head']}>
@@ -48,13 +54,13 @@ export function ImportWizard(props: {
         </h1>
         {phase.kind === 'review' ? (
           <>
-            <span className={classes['file']}>{phase.name}</span>
+            <span className={classes['file']}>{phase.file.name}</span>
             <Button
               variant="subtle"
               color="gray"
               size="compact-sm"
               disabled={phase.busy === 'importing'}
-              onClick={startAgain}
+              onClick={again}
             >
               {t('imports.choose.another')}
             </Button>
@@ -62,7 +68,17 @@ export function ImportWizard(props: {
         ) : null}
       </div>
       {phase.kind === 'choose' ? (
-        <ChooseFile label={props.fileLabel} why={phase.why} onFile={(file) => void open(file)} />
+        <ChooseFile
+          label={props.fileLabel}
+          begun={begun.values.name}
+          onForget={() => {
+            const file = begun.values
+            begun.forget()
+            void drafts.discard(importDraft(task, file))
+          }}
+          why={phase.why}
+          onFile={(file) => void open(file)}
+        />
       ) : null}
       {phase.kind === 'reading' ? (
         <div className={classes['reading']} role="status">
@@ -74,54 +90,24 @@ export function ImportWizard(props: {
         </div>
       ) : null}
       {phase.kind === 'review' ? (
-        <>
-          {phase.notice === null ? null : (
-            <Alert color={phase.notice.meaning === 'danger' ? 'red' : 'gray'} role="alert">
-              {phase.notice.text}
-            </Alert>
-          )}
-          <Tabs
-            value={phase.state.ready ? step : 'columns'}
-            onChange={setStep}
-            className={classes['tabs'] ?? ''}
-            keepMounted={false}
-          >
-            <Tabs.List aria-label={t('imports.step.label')}>
-              <Tabs.Tab value="columns">1. {t('imports.step.columns')}</Tabs.Tab>
-              <Tabs.Tab ref={rowsTab} value="rows" disabled={!phase.state.ready}>
-                2. {t('imports.step.rows')}
-                <span className={classes['count']}>{formatCount(sum(phase.state.counts))}</span>
-              </Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="columns" className={classes['panel'] ?? ''}>
-              <ColumnsStep
-                state={phase.state}
-                busy={phase.busy !== 'no'}
-                needs={props.needs}
-                onChange={(reading) => void reread(phase.name, phase.state, reading)}
-                onNext={() => {
-                  setStep('rows')
-                  rowsTab.current?.focus()
-                }}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="rows" className={classes['panel'] ?? ''}>
-              {props.renderRows({
-                name: phase.name,
-                state: phase.state,
-                busy: phase.busy,
-                onConfirm: (rows) => void confirm(phase.name, phase.state, rows),
-              })}
-            </Tabs.Panel>
-          </Tabs>
-        </>
+        <ImportReview
+          key={phase.state.session}
+          task={task}
+          phase={phase}
+          needs={props.needs}
+          renderRows={props.renderRows}
+          onReread={(reading) => reread(phase.file, phase.state, reading)}
+          onConfirm={(rows, besides) => confirm(phase.file, phase.state, rows, besides)}
+          onTouched={() => begun.change(phase.file)}
+          // Another file that was begun before is waited for still.
+          onForget={() => {
+            if (begun.now().values.sha256 === phase.file.sha256) begun.forget()
+          }}
+        />
       ) : null}
       {phase.kind === 'done' ? (
-        <ImportDone {...phase} onward={props.onward} onAgain={startAgain} />
+        <ImportDone {...phase} onward={props.onward(phase.group)} onAgain={again} />
       ) : null}
     </div>
   )
 }
-
-const sum = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((all, count) => all + count, 0)

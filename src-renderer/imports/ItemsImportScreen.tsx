@@ -17,7 +17,7 @@ export function ItemsImportScreen() {
     (): ImportTask => ({
       target: 'items',
       group: null,
-      async write({ commandId, ...payload }, signal) {
+      async write({ commandId, ...payload }, _, signal) {
         const answer = await client.imports.items({ commandId, payload }, { signal })
         return answer.ok
           ? { ok: true, said: itemsDoneWords(t, answer.value), entry: answer.entry }
@@ -33,10 +33,10 @@ export function ItemsImportScreen() {
       fileLabel={t('imports.items.fileLabel')}
       needs={t('imports.items.needs')}
       renderRows={(step) => <ItemRows key={step.state.session} {...step} />}
-      onward={{
+      onward={() => ({
         word: t('imports.items.toList'),
         run: () => void navigate({ to: '/equipment', search: {} }),
-      }}
+      })}
     />
   )
 }

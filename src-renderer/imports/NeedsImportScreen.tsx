@@ -37,7 +37,7 @@ function OfGroup({ group }: { group: string }) {
     (): ImportTask => ({
       target: 'needs',
       group,
-      async write({ commandId, ...asked }, signal) {
+      async write({ commandId, ...asked }, _, signal) {
         const payload = { ...asked, group }
         const answer = await client.imports.needs({ commandId, payload }, { signal })
         return answer.ok
@@ -58,11 +58,11 @@ function OfGroup({ group }: { group: string }) {
       fileLabel={t('imports.choose.label')}
       needs={t('imports.needs.needs')}
       renderRows={(step) => <NeedRows key={step.state.session} {...step} />}
-      onward={{
+      onward={() => ({
         word: t('imports.done.toGroup'),
         run: () =>
           void navigate({ to: '/courses/$id', params: { id: group }, search: { tab: 'needs' } }),
-      }}
+      })}
     />
   )
 }

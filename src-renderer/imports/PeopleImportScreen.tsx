@@ -1,5 +1,5 @@
 import './texts.ts'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +17,6 @@ export function PeopleImportScreen() {
   const navigate = useNavigate()
   const { queries, client } = useOffice()
   const { group: wanted } = route.useSearch()
-  const [group, setGroup] = useState<string | null>(wanted ?? null)
   const { data: into } = useQuery({
     ...queries.courses.getGroup.queryOptions({
       input: { id: wanted ?? '' },
@@ -30,7 +29,8 @@ export function PeopleImportScreen() {
     (): ImportTask => ({
       target: 'people',
       group: null,
-      async write({ commandId, ...payload }, signal) {
+      into: wanted,
+      async write({ commandId, ...payload }, { group }, signal) {
         const asked = { commandId, payload: { ...payload, group } }
         const answer = await client.imports.people(asked, { signal })
         return answer.ok
@@ -38,7 +38,7 @@ export function PeopleImportScreen() {
           : { ok: false, reason: answer.refusal.reason, said: refusalWords(t, answer.refusal) }
       },
     }),
-    [client, group, t],
+    [client, wanted, t],
   )
   return (
     <ImportWizard
@@ -48,16 +48,14 @@ export function PeopleImportScreen() {
       task={task}
       fileLabel={t('imports.choose.label')}
       needs={t('imports.columns.needsName')}
-      renderRows={(step) => (
-        <PersonRows key={step.state.session} {...step} group={group} onGroup={setGroup} />
-      )}
-      onward={{
+      renderRows={(step) => <PersonRows key={step.state.session} {...step} />}
+      onward={(group) => ({
         word: t(group === null ? 'imports.done.toPeople' : 'imports.done.toGroup'),
         run: () =>
           void (group === null
             ? navigate({ to: '/people', search: {} })
             : navigate({ to: '/courses/$id', params: { id: group } })),
-      }}
+      })}
     />
   )
 }

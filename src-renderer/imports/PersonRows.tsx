@@ -14,14 +14,11 @@ import classes from './imports.module.css'
 const rowLabel = (row: ImportRow): string => `${row.givenName} ${row.familyName}`.trim()
 
 /** The judged people of a list, and the group that they are added to. */
-export function PersonRows({
-  group,
-  onGroup,
-  ...step
-}: RowsStepProps & { group: string | null; onGroup: (group: string | null) => void }) {
+export function PersonRows(step: RowsStepProps) {
   const { t } = useTranslation()
   const { client } = useOffice()
   const { session, counts } = step.state
+  const { group } = step.kept
   const source = useCallback<ListSource<ImportRow>>(
     (list, signal) => client.imports.rows({ session, list }, { signal }),
     [client, session],
@@ -45,7 +42,8 @@ export function PersonRows({
           control={{
             id: 'import-group',
             value: group ?? '',
-            onChange: (value) => onGroup(typeof value === 'string' && value !== '' ? value : null),
+            onChange: (value) =>
+              step.onKeep({ group: typeof value === 'string' && value !== '' ? value : null }),
             onBlur: () => {},
             label: t('imports.group.label'),
             required: false,

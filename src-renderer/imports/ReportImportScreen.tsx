@@ -36,7 +36,7 @@ function OfRequest({ request }: { request: string }) {
       target: 'consents',
       group: null,
       request,
-      async write({ commandId, ...asked }, signal) {
+      async write({ commandId, ...asked }, _, signal) {
         const payload = { ...asked, request }
         const answer = await client.imports.consents({ commandId, payload }, { signal })
         return answer.ok
@@ -61,10 +61,10 @@ function OfRequest({ request }: { request: string }) {
       fileLabel={t('imports.report.fileLabel')}
       needs={t('imports.report.needs')}
       renderRows={(step) => <ReportRows key={step.state.session} {...step} />}
-      onward={{
+      onward={() => ({
         word: t('imports.report.toRequest'),
         run: () => void navigate({ to: '/recordings/requests', search: { open: request } }),
-      }}
+      })}
     />
   )
 }

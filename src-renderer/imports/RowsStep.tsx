@@ -10,11 +10,13 @@ import { plainQuery, withFilter } from '#renderer/components/table/listQuery.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { RecordTable } from '#renderer/components/table/RecordTable.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
+import type { Chosen } from '#renderer/components/table/rowSelection.ts'
 import type { ChosenRows, ListSource, RowAction } from '#renderer/components/table/tablePorts.ts'
 import type { RowsToImport } from '#shared/imports/contract.ts'
 import { type ImportState, VerdictKind } from '#shared/imports/schema.ts'
 import type { ListQuery } from '#shared/lists/list.ts'
 import { ConfirmBar } from './ConfirmBar.tsx'
+import type { KeptImport } from './keptImport.ts'
 import { rowsList } from './useImport.ts'
 import classes from './imports.module.css'
 
@@ -22,6 +24,9 @@ export interface RowsStepProps {
   name: string
   state: ImportState
   busy: 'no' | 'reading' | 'importing'
+  /** What was said of the file, and how more of it is. */
+  kept: KeptImport
+  onKeep: (more: Partial<KeptImport>) => void
   onConfirm: (rows: RowsToImport) => void
 }
 
@@ -51,10 +56,15 @@ export function RowsStep<Row extends AnyRow>(
   },
 ) {
   const { t } = useTranslation()
-  const { state, onConfirm, source: read, columns, Pane } = props
+  const { state, kept, onKeep, onConfirm, source: read, columns, Pane } = props
   const { counts } = state
-  const [query, setQuery] = useState<ListQuery>(() =>
-    withVerdict(plainQuery, counts.problem > 0 ? 'problem' : 'all'),
+  const [first] = useState(() => withVerdict(plainQuery, counts.problem > 0 ? 'problem' : 'all'))
+  const query = kept.query ?? first
+  const setQuery = useCallback((next: ListQuery) => onKeep({ query: next }), [onKeep])
+  const [start] = useState(() => chosenOf(kept.chosen))
+  const choice = useMemo(
+    () => ({ start, onChange: (chosen: Chosen) => onKeep({ chosen: keptOf(chosen) }) }),
+    [start, onKeep],
   )
   const kind = verdictIn(query)
   const [open, setOpen] = useState<Row | null>(null)
@@ -124,6 +134,7 @@ export function RowsStep<Row extends AnyRow>(
               rowLabel={props.rowLabel}
               query={query}
               onQueryChange={setQuery}
+              choice={choice}
               detail={detail}
               actions={actions}
               preferences={preferences}
@@ -146,6 +157,16 @@ export function RowsStep<Row extends AnyRow>(
     </div>
   )
 }
+
+const chosenOf = (kept: KeptImport['chosen']): Chosen =>
+  kept.kind === 'rows'
+    ? { kind: 'rows', ids: new Set(kept.ids) }
+    : { kind: 'matching', except: new Set(kept.except) }
+
+const keptOf = (chosen: Chosen): KeptImport['chosen'] =>
+  chosen.kind === 'rows'
+    ? { kind: 'rows', ids: [...chosen.ids] }
+    : { kind: 'matching', except: [...chosen.except] }
 
 /** Which segment a query belongs to; '' when its filter is of another make. */
 const verdictIn = ({ filters }: ListQuery): VerdictKind | 'all' | '' => {

@@ -25,18 +25,16 @@ const confirmWords = (t: Texts, { new: added, update }: RowsStepProps['state']['
 /** The judged sessions of a list, those that clash first to be seen. */
 export function SessionRows({
   asked,
-  reason,
-  onReason,
   ...step
 }: RowsStepProps & {
   /** More would be remote than the office allows. */
   asked: boolean
-  reason: string
-  onReason: (reason: string) => void
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { session, counts } = step.state
+  const { state, kept, onKeep } = step
+  const { session, counts } = state
+  const { reason } = kept
   const source = useCallback<ListSource<SessionImportRow>>(
     (list, signal) => client.imports.sessionRows({ session, list }, { signal }),
     [client, session],
@@ -53,8 +51,12 @@ export function SessionRows({
       none={t('imports.sessions.none')}
       words={confirmWords(t, counts)}
     >
-      {asked ? (
-        <OverrideReason value={reason} busy={step.busy !== 'no'} onChange={onReason} />
+      {asked || reason !== '' ? (
+        <OverrideReason
+          value={reason}
+          busy={step.busy !== 'no'}
+          onChange={(typed) => onKeep({ reason: typed })}
+        />
       ) : null}
     </RowsStep>
   )

@@ -24,13 +24,12 @@ export function SessionsImportScreen() {
     }),
     enabled: group !== undefined,
   })
-  const [reason, setReason] = useState('')
   const [exceeded, setExceeded] = useState(false)
   const task = useMemo(
     (): ImportTask => ({
       target: 'sessions',
       group: group ?? null,
-      async write({ commandId, ...payload }, signal) {
+      async write({ commandId, ...payload }, { reason }, signal) {
         const asked = { commandId, payload: { ...payload, overrideReason: reason.trim() } }
         const answer = await client.imports.sessions(asked, { signal })
         if (!answer.ok && answer.refusal.reason === 'remoteShareExceeded') setExceeded(true)
@@ -43,7 +42,7 @@ export function SessionsImportScreen() {
             }
       },
     }),
-    [client, group, reason, t],
+    [client, group, t],
   )
   return (
     <ImportWizard
@@ -55,16 +54,8 @@ export function SessionsImportScreen() {
       task={task}
       fileLabel={t('imports.sessions.fileLabel')}
       needs={t(group === undefined ? 'imports.sessions.needsGroup' : 'imports.sessions.needs')}
-      renderRows={(step) => (
-        <SessionRows
-          key={step.state.session}
-          {...step}
-          asked={exceeded}
-          reason={reason}
-          onReason={setReason}
-        />
-      )}
-      onward={{
+      renderRows={(step) => <SessionRows key={step.state.session} {...step} asked={exceeded} />}
+      onward={() => ({
         word: t(group === undefined ? 'imports.sessions.toList' : 'imports.done.toGroup'),
         run: () =>
           void (group === undefined
@@ -74,7 +65,7 @@ export function SessionsImportScreen() {
                 params: { id: group },
                 search: { tab: 'timetable' },
               })),
-      }}
+      })}
     />
   )
 }

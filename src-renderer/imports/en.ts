@@ -10,6 +10,9 @@ export const imports = {
     formats:
       'A CSV or Excel (XLSX) file of up to {{size}}. Encoding and separators are recognised.',
     calm: 'Nothing is written before you confirm: you see every row first, and what would happen with it.',
+    begun:
+      'The import of “{{name}}” was begun. Choose the same file again, and all that you said of it is back.',
+    forget: 'Discard what was begun',
     another: 'Choose another file',
     label: 'File with a list of participants',
   },

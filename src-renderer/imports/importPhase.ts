@@ -1,4 +1,5 @@
 import type { ImportState, RefusedImport } from '#shared/imports/schema.ts'
+import type { ChosenFile } from './keptImport.ts'
 
 /** Something to be said above the rows: a sentence of the language files, already in words. */
 export type Notice = { readonly text: string; readonly meaning: 'danger' | 'plain' }
@@ -10,7 +11,7 @@ export type ImportPhase =
   | { readonly kind: 'reading'; readonly name: string; readonly cancel: () => void }
   | {
       readonly kind: 'review'
-      readonly name: string
+      readonly file: ChosenFile
       readonly state: ImportState
       /** The rows are read in another way, or written. */
       readonly busy: 'no' | 'reading' | 'importing'
@@ -23,4 +24,6 @@ export type ImportPhase =
       /** What was done, in words. */
       readonly said: string
       readonly entry: number
+      /** Where everybody was enrolled. */
+      readonly group: string | null
     }

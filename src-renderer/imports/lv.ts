@@ -10,6 +10,9 @@ export const imports = {
     formats:
       'CSV vai Excel (XLSX) fails, līdz {{size}}. Kodējumu un atdalītāju programma nosaka pati.',
     calm: 'Kamēr neapstiprināsiet, nekas netiks ierakstīts: vispirms redzēsiet katru rindu un to, kas ar to notiks.',
+    begun:
+      'Iesākts imports no faila „{{name}}”. Izvēlieties to pašu failu vēlreiz: viss, ko par to jau norādījāt, būs atpakaļ.',
+    forget: 'Atmest iesākto',
     another: 'Izvēlēties citu failu',
     label: 'Fails ar dalībnieku sarakstu',
   },

@@ -9,17 +9,18 @@ import { sayDone, sayRefused, whoSitsHere } from '#renderer/components/feedback/
 import { listKey } from '#renderer/components/table/listKeys.ts'
 import type { RowsToImport } from '#shared/imports/contract.ts'
 import { importLimits } from '#shared/imports/limits.ts'
-import type { ColumnUse } from '#shared/imports/mapping.ts'
-import type { ImportedAs, ImportState, NameOrderChoice } from '#shared/imports/schema.ts'
+import type { ImportedAs, ImportState } from '#shared/imports/schema.ts'
 import type { ImportPhase, Notice } from './importPhase.ts'
+import {
+  type ChosenFile,
+  type KeptImport,
+  readingNow,
+  type Rereading,
+  sha256Of,
+} from './keptImport.ts'
 
-/** How the file is to be read from now on; `columns: null` recognises them anew. */
-export interface Rereading {
-  readonly sheet: number
-  readonly headingRow: number | null
-  readonly columns: readonly ColumnUse[] | null
-  readonly nameOrder: NameOrderChoice
-}
+/** What is settled beside the rows before they are written. */
+export type Besides = Pick<KeptImport, 'group' | 'reason'>
 
 /** What is imported, and how it is written. */
 export interface ImportTask {
@@ -28,23 +29,18 @@ export interface ImportTask {
   readonly group: string | null
   /** About which recording a report tells. */
   readonly request?: string
+  /** Where people are enrolled unless another group is chosen. */
+  readonly into?: string | undefined
   /** Writes the rows; says what was done, or why nothing was. */
   write(
     asked: { commandId: string; session: string; rows: RowsToImport },
+    besides: Besides,
     signal: AbortSignal,
   ): Promise<
     | { readonly ok: true; readonly said: string; readonly entry: number }
     | { readonly ok: false; readonly reason: string; readonly said: string }
   >
 }
-
-/** As the file is read now. */
-export const readingNow = ({ plan, nameOrder }: ImportState): Rereading => ({
-  sheet: plan.sheet,
-  headingRow: plan.headingRow,
-  columns: plan.columns.map(({ use }) => use),
-  nameOrder,
-})
 
 export const rowsList = 'imports'
 
@@ -100,6 +96,7 @@ export const useImport = (task: ImportTask) => {
       )
       show({ kind: 'reading', name, cancel: () => stop.abort() })
       try {
+        const sha256 = await sha256Of(file)
         const opened = await inTray(
           { id: work, title: t('imports.reading.work', { name }), stop },
           client.imports.open({ file, target, group, request, work }, { signal: stop.signal }),
@@ -109,7 +106,13 @@ export const useImport = (task: ImportTask) => {
         if (opened.kind === 'refused') return show({ kind: 'choose', why: opened.refusal })
         session.current = opened.state.session
         if (!here.current) return forget()
-        show({ kind: 'review', name, state: opened.state, busy: 'no', notice: null })
+        show({
+          kind: 'review',
+          file: { name, sha256 },
+          state: opened.state,
+          busy: 'no',
+          notice: null,
+        })
       } catch {
         if (!stop.signal.aborted) show({ kind: 'choose', why: 'lost' })
       }
@@ -119,12 +122,12 @@ export const useImport = (task: ImportTask) => {
 
   const reread = useCallback(
     async (
-      name: string,
+      file: ChosenFile,
       state: ImportState,
       reading: Rereading,
       notice: Notice | null = null,
     ): Promise<void> => {
-      show({ kind: 'review', name, state, busy: 'reading', notice })
+      show({ kind: 'review', file, state, busy: 'reading', notice })
       try {
         const work = uuidv7()
         const { columns, ...rest } = reading
@@ -136,7 +139,7 @@ export const useImport = (task: ImportTask) => {
         })
         await cache.invalidateQueries({ queryKey: listKey(rowsList) })
         const next = answer.kind === 'open' ? answer.state : state
-        show({ kind: 'review', name, state: next, busy: 'no', notice })
+        show({ kind: 'review', file, state: next, busy: 'no', notice })
       } catch (error) {
         show({ kind: 'choose', why: callTrouble(error) === 'notFound' ? 'gone' : 'lost' })
       }
@@ -144,31 +147,40 @@ export const useImport = (task: ImportTask) => {
     [client, cache, show],
   )
 
+  /** Answers whether the rows were written, and whoever wanted it is still here to be told. */
   const confirm = useCallback(
-    async (name: string, state: ImportState, rows: RowsToImport): Promise<void> => {
+    async (
+      file: ChosenFile,
+      state: ImportState,
+      rows: RowsToImport,
+      besides: Besides,
+    ): Promise<boolean> => {
+      const { name } = file
+      let written = false
       const stop = new AbortController()
       running.current = stop
-      show({ kind: 'review', name, state, busy: 'importing', notice: null })
+      show({ kind: 'review', file, state, busy: 'importing', notice: null })
       const isStillHere = whoSitsHere()
       const commandId = uuidv7()
       const asked = { commandId, session: state.session, rows }
       const refused = async (text: string, fresh: boolean): Promise<void> => {
         if (!here.current) return isStillHere() ? sayRefused(text) : undefined
         const notice = { text, meaning: 'danger' } as const
-        if (fresh) return reread(name, state, readingNow(state), notice)
-        show({ kind: 'review', name, state, busy: 'no', notice })
+        if (fresh) return reread(file, state, readingNow(state), notice)
+        show({ kind: 'review', file, state, busy: 'no', notice })
       }
       try {
         const title = t('imports.confirm.work', { name })
         const answer = await inTray(
           { id: commandId, title, stop },
-          task.write(asked, stop.signal),
+          task.write(asked, besides, stop.signal),
           ({ ok }) => (ok ? 'done' : 'failed'),
         )
         running.current = null
         if (answer.ok) {
           const { said, entry } = answer
-          if (here.current) show({ kind: 'done', name, state, said, entry })
+          written = isStillHere()
+          if (here.current) show({ kind: 'done', name, state, said, entry, group: besides.group })
           else if (isStillHere()) sayDone(said, entry)
         } else if (answer.reason === 'importGone') {
           show({ kind: 'choose', why: 'gone' })
@@ -182,6 +194,7 @@ export const useImport = (task: ImportTask) => {
         await refused(t(word), true)
       }
       if (!here.current) forget()
+      return written
     },
     [task, forget, reread, show, t],
   )

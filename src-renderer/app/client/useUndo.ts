@@ -2,7 +2,12 @@ import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { inTray } from '#renderer/components/feedback/inTray.ts'
-import { sayDone, sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
+import {
+  sayDone,
+  sayPlainly,
+  sayRefused,
+  whoSitsHere,
+} from '#renderer/components/feedback/message.tsx'
 import type { TakeBack, WayBack } from '#renderer/components/feedback/undo.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
 import { lateActionWord } from './lateActionWord.ts'
@@ -34,7 +39,10 @@ export const useUndo = (): TakeBack => {
   )
 }
 
-/** Says what came of it, whatever that is: it never rejects. */
+/**
+ * Says what came of it, whatever that is, to whoever wanted it and to nobody who came after: it never
+ * rejects.
+ */
 const takeBack = async (
   client: OfficeClient,
   { t, language }: { t: Texts; language: string },
@@ -42,6 +50,7 @@ const takeBack = async (
   way: WayBack,
 ): Promise<void> => {
   const commandId = uuidv7()
+  const isStillHere = whoSitsHere()
   try {
     // No cancel: the office may have taken it back by then, and the next press would take one more.
     const answer = await inTray(
@@ -51,6 +60,7 @@ const takeBack = async (
     )
     if (answer.ok) {
       const action = await lateActionWord(language, answer.value.action)
+      if (!isStillHere()) return
       const done = way === 'undo' ? 'undone' : 'redone'
       const text =
         action === null
@@ -58,6 +68,7 @@ const takeBack = async (
           : t(`components.feedback.${done}Named`, { action })
       return sayDone(text, answer.entry, way === 'undo' ? 'redo' : 'undo')
     }
+    if (!isStillHere()) return
     if (answer.refusal.reason === 'nothingToUndo') {
       return sayPlainly(t('components.feedback.undoRefused.nothingToUndo'))
     }
@@ -66,6 +77,6 @@ const takeBack = async (
     const key = wordsOf(answer.refusal).find(isTextKey)
     sayRefused(t(key ?? 'components.feedback.cannotUndo', { subject }))
   } catch {
-    sayRefused(t('components.refusal.other'))
+    if (isStillHere()) sayRefused(t('components.refusal.other'))
   }
 }

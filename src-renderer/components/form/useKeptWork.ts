@@ -8,6 +8,10 @@ import { useFoundDraft } from './useFoundDraft.ts'
 export interface KeptWork<Values> {
   /** What stands in the dialog: as it began, as it was left, or as it was changed since. */
   values: Values
+  /** False until it is known what was left: what is done before stands in its place. */
+  known: boolean
+  /** What stands there at this very moment, and its command's id: for whatever comes after a wait. */
+  now: () => { values: Values; commandId: string }
   change: (more: Partial<Values>) => void
   /** When that was typed which was found again; null where nothing was. */
   restoredAt: string | null
@@ -17,6 +21,8 @@ export interface KeptWork<Values> {
   renew: () => void
   /** Forgets what was typed: it was saved, or is not wanted. */
   forget: () => void
+  /** Forgets it, and goes on with these, which are no unsaved work. */
+  beginWith: (values: Values) => void
 }
 
 /**
@@ -33,7 +39,7 @@ export const useKeptWork = <S extends z.ZodObject>(
 ): KeptWork<z.output<S>> => {
   const drafts = useContext(DraftsContext)
   const found = useFoundDraft(name)
-  const [begun] = useState(() => ({ values: start, commandId: uuidv7() }))
+  const [begun, setBegun] = useState(() => ({ values: start, commandId: uuidv7() }))
   const [typed, setTyped] = useState<{ values: z.output<S>; commandId: string } | null>(null)
   const [dropped, setDropped] = useState(false)
   const left = useMemo(() => {
@@ -45,10 +51,10 @@ export const useKeptWork = <S extends z.ZodObject>(
   const { values, commandId } = typed ?? left ?? begun
 
   // A change may come after a wait, for a file that was read: it is laid over what stands by then.
-  const latest = useRef(values)
+  const latest = useRef({ values, commandId })
   const closed = useRef(false)
   useEffect(() => {
-    latest.current = values
+    latest.current = { values, commandId }
   })
   useEffect(() => {
     closed.current = false
@@ -59,8 +65,8 @@ export const useKeptWork = <S extends z.ZodObject>(
   const change = useCallback(
     (more: Partial<z.output<S>>): void => {
       if (closed.current) return
-      latest.current = { ...latest.current, ...more }
-      const next = { values: latest.current, commandId: uuidv7() }
+      const next = { values: { ...latest.current.values, ...more }, commandId: uuidv7() }
+      latest.current = next
       setTyped(next)
       // What was typed before it was known what was left stands.
       if (found === undefined) setDropped(true)
@@ -69,11 +75,33 @@ export const useKeptWork = <S extends z.ZodObject>(
     [drafts, name, begun, found],
   )
   const forget = useCallback((): void => {
-    latest.current = begun.values
+    latest.current = begun
     setTyped(null)
     setDropped(true)
     void drafts.discard(name)
   }, [drafts, name, begun])
+  const beginWith = useCallback(
+    (next: z.output<S>): void => {
+      const anew = { values: next, commandId: uuidv7() }
+      latest.current = anew
+      setBegun(anew)
+      setTyped(null)
+      setDropped(true)
+      void drafts.discard(name)
+    },
+    [drafts, name],
+  )
   const renew = useCallback((): void => change({}), [change])
-  return { values, change, restoredAt: left?.savedAt ?? null, commandId, renew, forget }
+  const now = useCallback(() => latest.current, [])
+  return {
+    values,
+    known: found !== undefined,
+    now,
+    change,
+    restoredAt: left?.savedAt ?? null,
+    commandId,
+    renew,
+    forget,
+    beginWith,
+  }
 }

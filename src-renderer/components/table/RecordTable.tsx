@@ -73,7 +73,7 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
 
   const identity = useMemo(() => ({ name, source, rowId }), [name, source, rowId])
   const list = useRecordList(identity, query)
-  const choice = useRowChoice(list)
+  const choice = useRowChoice(list, props.choice)
   const focus = useGridFocus(grid, list, shown.length)
   const { text, announce } = useAnnouncements(list.query, list.total, choice.count, columns)
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ListQuery } from '#shared/lists/list.ts'
 import type { RecordColumn } from './recordColumn.ts'
+import type { Chosen } from './rowSelection.ts'
 import type {
   ChosenRows,
   ExportRequest,
@@ -39,6 +40,9 @@ export type RecordTableProps<Row> = {
   onQueryChange?: (query: ListQuery) => void
   /** What is shown before anybody asked for anything else. */
   startQuery?: ListQuery
+
+  /** An owner that keeps which rows are chosen: those that are as the table opens, and who is told of others. */
+  choice?: { start: Chosen; onChange: (chosen: Chosen) => void }
 
   detail?: RecordDetail
   /** What can be done to the chosen rows; asked anew whenever the choice changes. */

@@ -9,15 +9,27 @@ import {
   toSelection,
   type Chosen,
 } from './rowSelection.ts'
+import type { RecordTableProps } from './recordTableProps.ts'
 import type { ChosenRows } from './tablePorts.ts'
 import type { RecordList } from './useRecordList.ts'
 
 /**
  * The chosen rows. Another order keeps them; another filter or search lets them go, so that nothing
  * is done to rows one no longer sees.
+ * @param kept what an owner has kept of the choice
  */
-export const useRowChoice = <Row>(list: RecordList<Row>) => {
-  const [chosen, setChosen] = useState<Chosen>(nothingChosen)
+export const useRowChoice = <Row>(
+  list: RecordList<Row>,
+  kept?: RecordTableProps<Row>['choice'],
+) => {
+  const [chosen, setChosen] = useState<Chosen>(kept?.start ?? nothingChosen)
+  const told = useRef(chosen)
+  const onChange = kept?.onChange
+  useEffect(() => {
+    if (told.current === chosen) return
+    told.current = chosen
+    onChange?.(chosen)
+  }, [chosen, onChange])
   const narrowing = hashKey([list.query.search, list.query.filters])
   const [before, setBefore] = useState(narrowing)
   if (before !== narrowing) {

@@ -1,3 +1,4 @@
+import { DraftContent } from '#renderer/components/form/draftContent.ts'
 import { addDays, formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -11,7 +12,7 @@ import {
   thing,
 } from '../../support/equipment.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
-import { expect, once, test } from '../people/desk.ts'
+import { expect, lockAndComeBack, once, test } from '../people/desk.ts'
 
 const day = (days: number): string => addDays(todayInRiga(systemClock), days)
 const scanBox = 'Inventāra numurs, komplekts vai akta numurs'
@@ -223,4 +224,129 @@ test('handed out until an earlier day, a reservation that begins later is not co
   const { lines, reservations } = await client.equipment.holdingsOf({ person: anna })
   expect(lines).toMatchObject([{ tag: 'L-01', dueOn: day(2) }])
   expect(reservations).toMatchObject([{ from: day(6), until: day(10) }])
+})
+
+test('what lies on the desk outlives a lock, says what no longer holds, and is gone once it is done', async ({
+  desk: { client, enter },
+  page,
+}) => {
+  const anna = await enter({ givenName: 'Anna', familyName: 'Āboliņa' })
+  const oto = await enter({ givenName: 'Oto', familyName: 'Bērziņš' })
+  const of = { name: 'ThinkPad', parts: ['Lādētājs'] }
+  const { items } = await enterThings(client, ['L-01', 'L-02', 'L-03'], of)
+  await enterThings(client, [], { name: 'Pele', categoryId: headsets, quantity: 9 })
+  const lines = [thing(items['L-01'] ?? '')]
+  must(await issue(client, { person: oto, on: day(-7), due: day(7), lines }))
+
+  await page.goto(new URL('/equipment/desk', page.url()).href)
+  const box = page.getByLabel(scanBox)
+  const issuing = page.getByRole('region', { name: 'Izsniedz' })
+  const taking = page.getByRole('region', { name: 'Saņem atpakaļ' })
+  const found = page.getByText(/^Atjaunots nesaglabātais darbs \(/)
+  for (const code of ['L-01', 'L-02', 'L-03']) {
+    await box.fill(code)
+    await box.press('Enter')
+    await expect(page.getByText(`${code} · ThinkPad`)).toBeVisible()
+  }
+  await taking.getByRole('combobox', { name: 'Kā atdots: L-01 · ThinkPad' }).click()
+  await page.getByRole('option', { name: 'Bojāts, bet lietojams' }).click()
+  await taking.getByLabel('Lādētājs').uncheck()
+  await taking.getByLabel('Piezīmes').fill('Ieplaisājis vāks')
+  await taking.getByLabel('Kurā dienā atdots').fill(formatCivilDate(day(-1)))
+  await issuing.getByRole('combobox', { name: 'Kam izsniedz' }).fill('abol')
+  await page.getByRole('option', { name: /Anna Āboliņa/ }).click()
+  await issuing.getByRole('combobox', { name: 'Stāvoklis: L-03' }).click()
+  await page.getByRole('option', { name: 'Lietots' }).click()
+  await issuing.getByRole('combobox', { name: /^Pievienot skaitāmo/ }).click()
+  await page.getByRole('option', { name: 'Pele' }).click()
+  await issuing.getByLabel('Skaits: Pele').fill('3')
+  await issuing.getByLabel('Atdošanas termiņš').fill(formatCivilDate(day(14)))
+  await issuing.getByLabel('Pamats').fill('Praksei')
+  await expect(found).toHaveCount(0)
+
+  const stands = async (): Promise<void> => {
+    await expect(found).toBeVisible()
+    await expect(taking.getByRole('combobox', { name: /^Kā atdots/ })).toHaveValue(
+      'Bojāts, bet lietojams',
+    )
+    await expect(taking.getByLabel('Lādētājs')).not.toBeChecked()
+    await expect(taking.getByLabel('Piezīmes')).toHaveValue('Ieplaisājis vāks')
+    await expect(taking.getByLabel('Kurā dienā atdots')).toHaveValue(formatCivilDate(day(-1)))
+    await expect(issuing.getByRole('combobox', { name: 'Kam izsniedz' })).toHaveValue(
+      'Anna Āboliņa',
+    )
+    await expect(issuing.getByText('L-03 · ThinkPad')).toBeVisible()
+    await expect(issuing.getByRole('combobox', { name: 'Stāvoklis: L-03' })).toHaveValue('Lietots')
+    await expect(issuing.getByLabel('Skaits: Pele')).toHaveValue('3')
+    await expect(issuing.getByLabel('Atdošanas termiņš')).toHaveValue(formatCivilDate(day(14)))
+    await expect(issuing.getByLabel('Pamats')).toHaveValue('Praksei')
+  }
+  await lockAndComeBack(page)
+  await stands()
+  await expect(issuing.getByText('L-02 · ThinkPad')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+
+  // What is done elsewhere meanwhile is told, and the rest stands.
+  await page.goto(new URL('/people', page.url()).href)
+  await expect(page.getByRole('grid', { name: 'Dalībnieku saraksts' })).toBeVisible()
+  const meanwhile = [thing(items['L-02'] ?? '')]
+  must(await issue(client, { person: oto, due: day(3), lines: meanwhile }))
+  await page.goto(new URL('/equipment/desk', page.url()).href)
+  await expect(page.getByText('L-02 nav uz vietas: izsniegts')).toBeVisible()
+  await stands()
+  await expect(page.getByText('L-02 · ThinkPad')).toHaveCount(0)
+  // A desk that was opened for somebody begins with nothing of it.
+  await page.goto(new URL(`/equipment/desk?person=${oto}`, page.url()).href)
+  await expect(issuing.getByRole('combobox', { name: 'Kam izsniedz' })).toHaveValue('Oto Bērziņš')
+  await expect(issuing.getByText('L-03 · ThinkPad')).toHaveCount(0)
+  await expect(found).toHaveCount(0)
+  await page.goto(new URL('/equipment/desk', page.url()).href)
+
+  await taking.getByRole('button', { name: 'Saņemt atpakaļ' }).click()
+  const close = async (name: string): Promise<void> =>
+    page.getByRole('dialog', { name }).getByRole('button', { name: 'Aizvērt' }).click()
+  await close('Atdošanas akts')
+  await page.getByRole('button', { name: 'Izsniegt', exact: true }).click()
+  await close('Izsniegšanas akts')
+  const { lines: held } = await client.equipment.holdingsOf({ person: anna })
+  expect(held).toMatchObject([{ quantity: 3 }, { tag: 'L-03', conditionOut: 'worn' }])
+  const { events } = await client.equipment.getItem({ id: items['L-01'] ?? '' })
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'returned', on: day(-1) }))
+  await lockAndComeBack(page)
+  await expect(page.getByText(/^Noskenējiet lietu/)).toBeVisible()
+  await expect(found).toHaveCount(0)
+})
+
+test('an answer that comes after a lock is the same hand-out when it is asked for again', async ({
+  desk: { client, enter },
+  page,
+}) => {
+  const anna = await enter({ givenName: 'Anna', familyName: 'Āboliņa' })
+  const { model } = await enterThings(client, [], {
+    name: 'Pele',
+    categoryId: headsets,
+    quantity: 9,
+  })
+  await page.goto(new URL(`/equipment/desk?person=${anna}`, page.url()).href)
+  const issuing = page.getByRole('region', { name: 'Izsniedz' })
+  await issuing.getByRole('combobox', { name: /^Pievienot skaitāmo/ }).click()
+  await page.getByRole('option', { name: 'Pele' }).click()
+  await issuing.getByLabel('Skaits: Pele').fill('3')
+  await issuing.getByLabel('Atdošanas termiņš').fill(formatCivilDate(day(14)))
+  // The office has handed it out, and the window was locked before it heard so.
+  const kept = async () => {
+    const draft = await client.workspace.draft({ form: `desk:${anna}` })
+    const { commandId, values } = DraftContent.parse(draft?.content)
+    return values['due'] === day(14) ? commandId : null
+  }
+  await expect.poll(() => kept().catch(() => null)).not.toBeNull()
+  const lines = [{ model, quantity: 3, reservation: null }]
+  const plain = { group: null, basis: '', on: null, note: '', moveReservations: false }
+  const input = { ...plain, person: anna, due: day(14), lines }
+  must(await client.equipment.issueLoan({ commandId: (await kept()) ?? '', payload: { input } }))
+  await lockAndComeBack(page)
+  await page.getByRole('button', { name: 'Izsniegt', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Izsniegšanas akts' })).toBeVisible()
+  const { lines: held } = await client.equipment.holdingsOf({ person: anna })
+  expect(held).toMatchObject([{ quantity: 3 }])
 })

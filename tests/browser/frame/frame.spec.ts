@@ -178,6 +178,32 @@ test('undo says what it takes back, shows that it works, hears one press, and of
   expect(await undone()).toBe(2)
 })
 
+test('what comes of an undo after its author has left is said to nobody who came after', async ({
+  page,
+}) => {
+  await open(page, elsewhere)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Nav nekā, ko atsaukt.')).toBeVisible()
+  const held = await page.evaluateHandle(() => window.fake.slowUndo())
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Alt+l')
+  await expect(page.getByRole('heading', { name: 'Ekrāns ir bloķēts' })).toBeVisible()
+  await page.getByLabel('Parole', { exact: true }).fill('pareiza parole')
+  await page.keyboard.press('Enter')
+  const button = page.getByRole('button', { name: 'Atsaukt darbību' }).first()
+  await expect(button).toBeVisible()
+  await held.evaluate(({ answer }) => answer())
+  // Their own undo is heard, and said to them: it is all that is said.
+  const undone = (): Promise<number> =>
+    page.evaluate(() => window.fake.calls.filter((call) => call === 'journal.undo').length)
+  await expect(async () => {
+    await button.click()
+    expect(await undone()).toBe(3)
+  }).toPass()
+  await expect(page.getByText(/^Darbība atsaukta/)).toBeVisible()
+  await expect(page.getByText(/^Darbība atsaukta/)).toHaveCount(1)
+})
+
 test('a change that the screen does not show makes no call', async ({ page }) => {
   await open(page, elsewhere)
   await page.waitForTimeout(2000)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { seriousFindings } from '#tests/browser/frame/seriousFindings.ts'
-import { expect, test } from '#tests/browser/people/desk.ts'
+import { expect, lockAndComeBack, test } from '#tests/browser/people/desk.ts'
 
 const list = resolve(import.meta.dirname, '../../fixtures/imports/agency-list.csv')
 
@@ -116,6 +116,65 @@ test('corrects a column by hand and imports chosen rows only', async ({ desk, pa
   await expect(page.getByText('Ierakstīts 1 jauns dalībnieks.')).toBeVisible()
   const found = await desk.client.people.find({ text: 'liepa', limit: 5 })
   expect(found.map(({ givenName }) => givenName)).toEqual(['Oto'])
+})
+
+test('what was said of a file outlives a lock: chosen again, it is read and shown as it was left', async ({
+  desk,
+  page,
+}) => {
+  const bytes = 'Cilvēks;Zvanīt;Vēl\nAnna Kalniņa;20001001;a\nOto Liepa;20001002;b\n'
+  const file = (name: string, text = bytes) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  })
+  const input = page.locator('input[type=file]')
+  const again = page.getByText('Iesākts imports no faila „cilvēki.csv”')
+  const found = page.getByText(/^Atjaunots nesaglabātais darbs \(/)
+  const rows = page.getByRole('grid', { name: 'Saraksta rindas' })
+  const chosen = rows.getByRole('row', { selected: true })
+  await toImport(page)
+  await input.setInputFiles(file('cilvēki.csv'))
+  await page.getByLabel('Kas ir kolonnā „Cilvēks”').selectOption('fullName')
+  await page.getByLabel('Kas ir kolonnā „Zvanīt”').selectOption('phone')
+  await page.getByLabel('Kas ir kolonnā „Vēl”').selectOption('note')
+  await expect(again).toHaveCount(0)
+
+  // The office drops a file at the lock, and asks for it again.
+  await lockAndComeBack(page)
+  await expect(again).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await input.setInputFiles(file('cits.csv', 'Kas;Kur\nviens;divi\n'))
+  await expect(page.getByLabel('Kas ir kolonnā „Kas”')).toBeVisible()
+  await expect(found).toHaveCount(0)
+  await page.getByRole('button', { name: 'Izvēlēties citu failu' }).click()
+  // It is known by what it holds, whatever it is called by now.
+  await input.setInputFiles(file('cilvēki (1).csv'))
+  await expect(found).toBeVisible()
+  await expect(page.getByLabel('Kas ir kolonnā „Cilvēks”')).toHaveValue('fullName')
+  await expect(page.getByLabel('Kas ir kolonnā „Zvanīt”')).toHaveValue('phone')
+  await expect(page.getByLabel('Kas ir kolonnā „Vēl”')).toHaveValue('note')
+
+  await page.getByRole('button', { name: 'Tālāk: pārbaudīt rindas' }).click()
+  await rows.getByRole('row', { name: /Liepa/ }).click()
+  await page.keyboard.press('Space')
+  await expect(chosen).toHaveCount(1)
+  await lockAndComeBack(page)
+  await input.setInputFiles(file('cilvēki.csv'))
+  await expect(chosen).toHaveCount(1)
+  await expect(chosen).toContainText('Oto')
+  await page.getByRole('button', { name: 'Importēt tikai izvēlētās rindas' }).click()
+  await expect(page.getByText('Ierakstīts 1 jauns dalībnieks.')).toBeVisible()
+  const [oto] = await desk.client.people.find({ text: 'liepa', limit: 5 })
+  expect(await desk.client.people.get({ id: oto?.id ?? '' })).toMatchObject({ note: 'b' })
+
+  // What was imported is no unsaved work: the same file is read as any other.
+  await lockAndComeBack(page)
+  await expect(page.getByRole('button', { name: 'Izvēlēties failu' })).toBeVisible()
+  await expect(page.getByText(/^Iesākts imports/)).toHaveCount(0)
+  await input.setInputFiles(file('cilvēki.csv'))
+  await expect(page.getByLabel('Kas ir kolonnā „Cilvēks”')).toHaveValue('fullName')
+  await expect(found).toHaveCount(0)
 })
 
 test('says in words why a file is refused', async ({ desk, page }) => {

@@ -29,6 +29,8 @@ export async function openNewPerson(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Jauns cilvēks' })).toBeVisible()
 }
 
+const password = 'zaļā pļava 17'
+
 /** A second line of the page's own desk to the office. */
 export async function connect(page: Page): Promise<Client> {
   const { origin } = new URL(page.url())
@@ -53,12 +55,20 @@ export async function setUpAt(page: Page): Promise<{ client: Client; recoveryKey
   const client = await connect(page)
   const made = await client.staff.setUp({
     institution: { name: 'SIA „Paraugs”', registrationNumber: '40000000000' },
-    director: { givenName: 'Ilze', familyName: 'Direktore', password: 'zaļā pļava 17' },
+    director: { givenName: 'Ilze', familyName: 'Direktore', password },
     language: 'lv',
   })
   await client.staff.recoveryKeyPrinted()
   if (!made.ok) throw new Error(made.refusal.reason)
   return { client, recoveryKey: made.recoveryKey }
+}
+
+/** Locks the page's window, and has the director, who locked it, come back. */
+export async function lockAndComeBack(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+l')
+  await expect(page.getByRole('heading', { name: 'Ekrāns ir bloķēts' })).toBeVisible()
+  await page.getByLabel('Parole', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
 }
 
 /** An office whose director, Ilze Bērziņa, has signed in at the page's window, with the people's list open. */

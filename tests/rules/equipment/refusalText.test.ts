@@ -3,7 +3,7 @@ import i18next from 'i18next'
 import { startLanguage } from '#renderer/app/language/language.ts'
 import { texts } from '#renderer/app/language/texts.ts'
 import { catalogueRefusal, type NotFree, refusalText } from '#renderer/equipment/refusalText.ts'
-import { takenBackText } from '#renderer/equipment/useDesk.ts'
+import { takenBackText } from '#renderer/equipment/putDown.ts'
 
 beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: {} })

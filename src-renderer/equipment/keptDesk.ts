@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Condition, ReturnOutcome } from '#shared/equipment/schema.ts'
+
+/** A thing that goes out, by its id; its tag says which it was where it is not there any more. */
+const KeptIssue = z.object({
+  item: z.uuid(),
+  tag: z.string(),
+  kit: z.uuid().nullable(),
+  condition: Condition,
+  missing: z.array(z.string()).readonly(),
+})
+
+/** How a line comes back, without its photo, which is a file. */
+const KeptReturn = z.object({
+  line: z.uuid(),
+  /** What it is called, where it is not there any more. */
+  name: z.string(),
+  outcome: ReturnOutcome,
+  quantity: z.number(),
+  condition: Condition.nullable(),
+  missing: z.array(z.string()).readonly(),
+  note: z.string(),
+})
+
+const Counted = z.object({ model: z.uuid(), quantity: z.number() })
+/** So many of a model whose things bear no tag. */
+export type Counted = z.infer<typeof Counted>
+
+/**
+ * What lies on the desk and what was said of it, as it is kept until it is handed out, taken back or
+ * cleared: by ids alone, so that what is found again is looked up anew.
+ */
+export const KeptDesk = z.object({
+  person: z.uuid().nullable(),
+  /** The reservation that is being handed out; null where the desk was opened for nothing of the kind. */
+  prepared: z.uuid().nullable(),
+  issuing: z.array(KeptIssue).readonly(),
+  counted: z.array(Counted).readonly(),
+  /** Reservations of counted things that were put on the desk. */
+  put: z.array(Counted.extend({ reservation: z.uuid() })).readonly(),
+  /** Until when, since when and why, as typed; '' for what follows from the rest. */
+  due: z.string(),
+  on: z.string(),
+  basis: z.string(),
+  /** For which group, where the user said so; null where it follows from what they lack. */
+  group: z.object({ id: z.uuid().nullable() }).nullable(),
+  returning: z.array(KeptReturn).readonly(),
+  /** The day on which it came back, as typed; '' for today. It is that of these lines and of no others. */
+  backOn: z.string(),
+})
+export type KeptDesk = z.infer<typeof KeptDesk>
+
+export const emptyDesk: KeptDesk = {
+  person: null,
+  prepared: null,
+  issuing: [],
+  counted: [],
+  put: [],
+  due: '',
+  on: '',
+  basis: '',
+  group: null,
+  returning: [],
+  backOn: '',
+}
