@@ -86,7 +86,7 @@ export async function leftInSelected(
   today: CivilDate,
   actor: Actor,
 ): Promise<LeftInGroups> {
-  const groups = await idsSelected(groupList, db, selection, actor)
+  const groups = await idsSelected(groupList(today), db, selection, actor)
   return findLeftInGroups(db, groups, today, actor)
 }
 
@@ -95,7 +95,7 @@ function namedGroups({ selection }: { selection: Selection }): string[] {
 }
 
 function selectedIn(work: Work, selection: Selection): Promise<string[]> {
-  return idsSelected(groupList, work.db, selection, actorOf(work))
+  return idsSelected(groupList(work.today), work.db, selection, actorOf(work))
 }
 
 /** @returns 1 if it really changed */
