@@ -87,7 +87,7 @@ export async function leftInSelected(
   today: CivilDate,
   actor: Actor,
 ): Promise<LeftInGroups & { stillPlanned: number }> {
-  const groups = await idsSelected(groupList, db, selection, actor)
+  const groups = await idsSelected(groupList(today), db, selection, actor)
   const { stillPlanned } = await db
     .selectFrom('session')
     .select(({ fn }) => fn.countAll<number>().as('stillPlanned'))
@@ -103,7 +103,7 @@ function namedGroups({ selection }: { selection: Selection }): string[] {
 }
 
 function selectedIn(work: Work, selection: Selection): Promise<string[]> {
-  return idsSelected(groupList, work.db, selection, actorOf(work))
+  return idsSelected(groupList(work.today), work.db, selection, actorOf(work))
 }
 
 /** @returns 1 if it really changed */

@@ -15,6 +15,10 @@ const groupsOf = (actor: Actor): RawBuilder<number> => sql`(
   where study_group.course_id = course.id and study_group.archived_at is null
   and ${groupScope(actor) ?? sql`true`})`
 
+const plannedHours = sql<number>`(
+  select coalesce(sum(course_module.planned_hours), 0) from course_module
+  where course_module.course_id = course.id)`
+
 /** The courses, as the actor sees them: their groups are counted within the actor's scope. */
 export const courseList = (actor: Actor): ListDefinition<Course> => ({
   from: sql`course left join training_project on training_project.id = course.project_id`,
@@ -30,12 +34,12 @@ export const courseList = (actor: Actor): ListDefinition<Course> => ({
       contains: (folded) => contains(sql`training_project.search_text`, folded),
       isOneOf: (values) => sql`course.project_id in (${sql.join(values)})`,
     },
-    programme: { sort: sql`course.programme` },
-    hours: {
-      sum: sql`(select sum(course_module.planned_hours) from course_module
-        where course_module.course_id = course.id)`,
+    programme: {
+      sort: sql`course.programme`,
+      contains: (folded) => contains(sql`fold(course.programme)`, folded),
     },
-    groups: { sort: groupsOf(actor), sum: groupsOf(actor) },
+    hours: { sum: plannedHours, number: plannedHours },
+    groups: { sort: groupsOf(actor), sum: groupsOf(actor), number: groupsOf(actor) },
   },
   order: [{ column: 'name', direction: 'ascending' }],
   scope: courseScope,

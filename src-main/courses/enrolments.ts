@@ -12,6 +12,12 @@ import { groupScope } from './scope.ts'
 import { seenInGroup } from './seenInGroup.ts'
 import { contains } from './search.ts'
 
+/** The SQL of the rule `minorOn`: dates compare as text, of the birthday too. */
+const minorSql = (
+  today: CivilDate,
+) => sql<string>`case when person.birth_date is null then 'unknown'
+  when person.birth_date > ${`${Number(today.slice(0, 4)) - 18}${today.slice(4)}`} then 'yes' else 'no' end`
+
 /** The participants of one group; who is a minor is told as of `today`. */
 export const enrolmentList = (group: string, today: CivilDate): ListDefinition<EnrolmentRow> => ({
   from: sql`enrolment
@@ -39,6 +45,7 @@ export const enrolmentList = (group: string, today: CivilDate): ListDefinition<E
       isOneOf: (values) => sql`enrolment.state in (${sql.join(values)})`,
     },
     since: { sort: sql`enrolment.since`, date: sql`enrolment.since` },
+    minor: { isOneOf: (values) => sql`${minorSql(today)} in (${sql.join(values)})` },
     missing: {
       isOneOf: (values) => sql`${missingOn(today)} in (${sql.join(values)})`,
     },

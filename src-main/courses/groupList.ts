@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
-import type { ListDefinition } from '#main/lists/defineList.ts'
+import type { ListColumn, ListDefinition } from '#main/lists/defineList.ts'
 import { shownName } from '#main/people/shownName.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { GroupRow } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { askedCount, parcelCount, sentCount, sheetCount } from './groupProgress.ts'
@@ -15,8 +16,20 @@ const groupTables = sql`study_group
   left join training_project on training_project.id = course.project_id
   left join person as manager on manager.id = study_group.manager_id`
 
+/** The SQL of the rule `groupPhase`. */
+const phaseOn = (today: CivilDate): RawBuilder<string> => sql`case
+  when study_group.starts_on is null and study_group.ends_on is null then 'undated'
+  when study_group.starts_on > ${today} then 'coming'
+  when study_group.ends_on < ${today} then 'ended' else 'running' end`
+
+/** Whether it is done for all, or some are left; '' where there is nobody or nothing to do it for. */
+const howFar = (done: RawBuilder<number>, all: RawBuilder<number>): ListColumn => ({
+  isOneOf: (values) => sql`case when ${all} = 0 then '' when ${done} >= ${all} then 'all'
+    else 'some' end in (${sql.join(values)})`,
+})
+
 /** The groups of the office. Archived ones show only when asked for. */
-export const groupList: ListDefinition<GroupRow> = {
+export const groupList = (today: CivilDate): ListDefinition<GroupRow> => ({
   from: groupTables,
   id: sql`study_group.id`,
   position: sql`study_group.seq`,
@@ -35,6 +48,7 @@ export const groupList: ListDefinition<GroupRow> = {
       contains: (folded) => contains(sql`training_project.search_text`, folded),
       isOneOf: (values) => sql`course.project_id in (${sql.join(values)})`,
     },
+    phase: { isOneOf: (phases) => sql`${phaseOn(today)} in (${sql.join(phases)})` },
     startsOn: { sort: sql`coalesce(study_group.starts_on, '')`, date: sql`study_group.starts_on` },
     endsOn: { sort: sql`coalesce(study_group.ends_on, '')`, date: sql`study_group.ends_on` },
     manager: {
@@ -42,7 +56,10 @@ export const groupList: ListDefinition<GroupRow> = {
       contains: (folded) => contains(sql`manager.search_text`, folded),
       isOneOf: (values) => sql`study_group.manager_id in (${sql.join(values)})`,
     },
-    enrolled: { sort: enrolledCount, sum: enrolledCount },
+    enrolled: { sort: enrolledCount, sum: enrolledCount, number: enrolledCount },
+    asked: howFar(askedCount, enrolledCount),
+    sheets: howFar(sheetCount, enrolledCount),
+    sent: howFar(sentCount, parcelCount),
     archived: { yes: sql`study_group.archived_at is not null` },
   },
   order: [{ column: 'name', direction: 'ascending' }],
@@ -50,7 +67,7 @@ export const groupList: ListDefinition<GroupRow> = {
   scope: groupScope,
   search: groupSearch,
   load: loadRows,
-}
+})
 
 /** Finds groups by words of their own name and those of course, project and manager. */
 export function groupSearch(text: string) {

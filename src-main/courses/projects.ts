@@ -29,13 +29,19 @@ export const projectList = (actor: Actor): ListDefinition<Project> => ({
       sort: sql`training_project.sort_key`,
       contains: (folded) => contains(sql`training_project.search_text`, folded),
     },
-    number: { sort: sql`training_project.number` },
-    funder: { sort: sql`training_project.funder` },
+    number: {
+      sort: sql`training_project.number`,
+      contains: (folded) => contains(sql`fold(training_project.number)`, folded),
+    },
+    funder: {
+      sort: sql`training_project.funder`,
+      contains: (folded) => contains(sql`fold(training_project.funder)`, folded),
+    },
     manager: {
       sort: sql`coalesce(manager.sort_key, '')`,
       contains: (folded) => contains(sql`manager.search_text`, folded),
     },
-    groups: { sort: groupsOf(actor), sum: groupsOf(actor) },
+    groups: { sort: groupsOf(actor), sum: groupsOf(actor), number: groupsOf(actor) },
   },
   order: [{ column: 'name', direction: 'ascending' }],
   scope: projectScope,

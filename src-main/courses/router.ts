@@ -28,7 +28,12 @@ const os = procedures.courses
 
 export const coursesRouter = {
   listGroups: os.listGroups.handler(({ input, context }) =>
-    pageOf(groupList, context.services.reads, input, context.actor),
+    pageOf(
+      groupList(todayInRiga(context.services.clock)),
+      context.services.reads,
+      input,
+      context.actor,
+    ),
   ),
   getGroup: os.getGroup.handler(async ({ input, context }) => {
     const group = await findGroup(context.services.reads, input.id, context.actor)

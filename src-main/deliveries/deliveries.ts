@@ -3,7 +3,7 @@ import { fullNameOf, idList } from '#main/courses/names.ts'
 import { contains } from '#main/courses/search.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
-import { personSearch } from '#main/people/search.ts'
+import { holdsDigits, personSearch } from '#main/people/search.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { trackingLink } from '#shared/deliveries/parcelNumber.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
@@ -12,7 +12,7 @@ import { fold } from '#shared/text/fold.ts'
 import { changedSince } from './changedSince.ts'
 import { deliveryScope } from './scope.ts'
 import { isOpen, isSettled, placeIs } from './places.ts'
-import { lineThings, shortThingName } from './insideSql.ts'
+import { hasInside, lineThings, shortThingName } from './insideSql.ts'
 import { whyNotNeeded } from './notNeeded.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
@@ -63,6 +63,8 @@ export const deliveryList = (today: CivilDate): ListDefinition<Delivery> => ({
       sort: sql`coalesce(carrier.name, '')`,
       isOneOf: (carriers) => sql`delivery.carrier_id in ${among(carriers)}`,
     },
+    contents: { contains: hasInside },
+    phone: { contains: (text) => holdsDigits(sql`delivery.phone`, text) },
     locker: {
       sort: sql`delivery.locker_name`,
       contains: (folded) =>
@@ -84,7 +86,7 @@ export const deliveryList = (today: CivilDate): ListDefinition<Delivery> => ({
       date: sql`delivery.hand_over_by`,
     },
     week: { sort: sql`coalesce(delivery.week, '')`, date: sql`delivery.week` },
-    created: { sort: sql`delivery.created_at`, date: sql`date(delivery.created_at)` },
+    created: { sort: sql`delivery.created_at`, instant: sql`delivery.created_at` },
   },
   // The newest first.
   order: [{ column: 'created', direction: 'descending' }],

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { fullNameOf } from '#main/courses/names.ts'
 import { contains } from '#main/courses/search.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
@@ -22,6 +23,12 @@ const groupMatches = (folded: string): Condition =>
     folded,
   )})`
 const numberMatches = (folded: string): Condition => contains(sql`lower(paper.number)`, folded)
+
+/** Those who sign in are few: their names are looked at. */
+const authorMatches = (folded: string): Condition =>
+  sql`paper.made_by in (select account.id from account
+    join person on person.id = account.person_id
+    where ${contains(sql`fold(${fullNameOf('person')})`, folded)})`
 
 const personKey = sql<string>`coalesce((select person.sort_key from person where person.id = paper.person_id), '')`
 const groupKey = sql<string>`coalesce((select study_group.sort_key from study_group where study_group.id = paper.group_id), '')`
@@ -47,8 +54,8 @@ export const paperList: ListDefinition<PaperRow> = {
       isOneOf: (groups) => sql`paper.group_id in ${among(groups)}`,
     },
     madeAt: { sort: sql`paper.made_at`, date: sql`paper.issued_on` },
-    by: { sort: authorKey },
-    pages: { sort: sql`paper.pages` },
+    by: { sort: authorKey, contains: authorMatches },
+    pages: { sort: sql`paper.pages`, number: sql`paper.pages` },
     reception: { isOneOf: (receptions) => sql`${reception} in ${among(receptions)}` },
     state: { sort: sql`paper.state`, isOneOf: (states) => sql`paper.state in ${among(states)}` },
   },

@@ -4,14 +4,23 @@ import type { HostTexts } from '#shared/host/texts/texts.ts'
 type Item = MenuItemConstructorOptions
 const line: Item = { type: 'separator' }
 
-/** The menu bar. Roles bring keys and behaviour, the labels are ours. Reloading keeps the drafts and helps a stuck screen. */
-export function menuTemplate({ menu }: HostTexts, mac: boolean): Item[] {
+/**
+ * The menu bar. Roles bring keys and behaviour, the labels are ours. Reloading keeps the drafts and helps
+ * a stuck screen. `lock` asks the page, which first brings what was typed to safety.
+ */
+export function menuTemplate({ menu }: HostTexts, mac: boolean, lock: () => void): Item[] {
   const quit: Item = { role: 'quit', label: menu.quit }
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
     {
       label: menu.file,
-      submenu: [{ role: 'close', label: menu.close }, ...(mac ? [] : [line, quit])],
+      submenu: [
+        // The page hears the key itself, over its dialogs too: the menu names it and claims it nowhere it need not.
+        { label: menu.lock, accelerator: 'Alt+L', registerAccelerator: false, click: lock },
+        line,
+        { role: 'close', label: menu.close },
+        ...(mac ? [] : [line, quit]),
+      ],
     },
     { label: menu.edit, submenu: editItems(menu) },
     {

@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { ShellBridge } from '#shared/host/bridge.ts'
 import {
   bridgeName,
+  lockAskedMessage,
   noticeOpenedMessage,
   officeLostMessage,
   officePortMessage,
@@ -27,6 +28,9 @@ const bridge: ShellBridge = {
   },
   onNoticeOpened: (listener) => {
     ipcRenderer.on(noticeOpenedMessage, () => listener())
+  },
+  onLockAsked: (listener) => {
+    ipcRenderer.on(lockAskedMessage, () => listener())
   },
 }
 contextBridge.exposeInMainWorld(bridgeName, bridge)

@@ -20,7 +20,12 @@ import { replaceProgram } from '#main/updates/replaceProgram.ts'
 import type { ClosingReply } from '#main/folder/owner.ts'
 import { folderSentence } from '#main/folder/folderSentence.ts'
 import { namedFolder, takeFolder } from '#main/folder/takeFolder.ts'
-import { noticeOpenedMessage, officeLostMessage, officePortMessage } from '#shared/host/bridge.ts'
+import {
+  lockAskedMessage,
+  noticeOpenedMessage,
+  officeLostMessage,
+  officePortMessage,
+} from '#shared/host/bridge.ts'
 import { filled } from '#shared/host/texts/filled.ts'
 import { hostTexts } from '#shared/host/texts/texts.ts'
 import { answerCalls } from './answerCalls.ts'
@@ -140,16 +145,17 @@ export async function startShell(places: Places): Promise<Shell | undefined> {
   denyPermissions(session.defaultSession, onRefused)
   guardDownloads(session.defaultSession, onRefused)
   serveScreen(session.defaultSession, places.screen)
+  const contents = () => (window?.isDestroyed() === false ? window.webContents : undefined)
+  const askToLock = (): void => contents()?.send(lockAskedMessage)
   const showMenu = (): void =>
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate(texts(), process.platform === 'darwin')),
+      Menu.buildFromTemplate(menuTemplate(texts(), process.platform === 'darwin', askToLock)),
     )
   showMenu()
 
   // A demo office is closed with its window: it replaces nothing.
   const own = demo ? 'byHand' : ownPackage(app.isPackaged)
   const start: OfficeStart = { folder, demo, ownPackage: own }
-  const contents = () => (window?.isDestroyed() === false ? window.webContents : undefined)
   const office = keepOffice({
     fork: () =>
       utilityProcess.fork(places.officeProcess, [JSON.stringify(start)], {

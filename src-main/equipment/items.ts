@@ -68,7 +68,7 @@ export const itemList = (today: CivilDate): ListDefinition<Item> => ({
       sort: sql`coalesce(equipment_item.bought_on, '')`,
       date: sql`equipment_item.bought_on`,
     },
-    value: { sum: sql`equipment_item.value_cents` },
+    value: { sum: sql`equipment_item.value_cents`, number: sql`equipment_item.value_cents` },
     neverLent: {
       yes: sql`not exists (select 1 from loan_line where loan_line.item_id = equipment_item.id)`,
     },

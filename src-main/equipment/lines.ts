@@ -3,7 +3,7 @@ import { fullNameOf, idList } from '#main/courses/names.ts'
 import { contains } from '#main/courses/search.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
-import { nameSearch, personSearch } from '#main/people/search.ts'
+import { nameSearch, personSearch, phoneSearch } from '#main/people/search.ts'
 import { addDays, type CivilDate, weekdayOf } from '#shared/calendar/civilDate.ts'
 import { type LoanLine, Parts } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
@@ -56,6 +56,11 @@ const tagMatches = (folded: string): Condition =>
   sql`loan_line.item_id in (select equipment_item.id from equipment_item
     where ${contains(sql`equipment_item.tag_key`, folded.replace(/\s/gu, ''))})`
 
+/** When whoever has it was last reminded. */
+const remindedAt = sql<
+  string | null
+>`(select max(contact_log.at) from contact_log where contact_log.loan_id = loan.id)`
+
 /** What was lent, line by line; what came back is out of the way until somebody asks for it. */
 export const lineList = (today: CivilDate): ListDefinition<LoanLine> => ({
   // Every line has a model; joined so, neither it nor the thing is looked up where nobody asks for it.
@@ -88,7 +93,9 @@ export const lineList = (today: CivilDate): ListDefinition<LoanLine> => ({
       isOneOf: (groups) => sql`loan.group_id in ${among(groups)}`,
     },
     loan: { isOneOf: (loans) => sql`loan_line.loan_id in ${among(loans)}` },
-    quantity: { sum: sql`loan_line.quantity` },
+    phone: { contains: phoneSearch },
+    reminded: { instant: remindedAt },
+    quantity: { sum: sql`loan_line.quantity`, number: sql`loan_line.quantity` },
     issuedOn: { sort: sql`loan_line.issued_on`, date: sql`loan_line.issued_on` },
     dueOn: { sort: sql`loan_line.due_on`, date: sql`loan_line.due_on` },
     returnedOn: {
@@ -143,7 +150,7 @@ export async function findLoanLines(
       loan_line.outcome, loan_line.condition_in as conditionIn,
       loan_line.parts_missing_in as missingIn, ${owedColumn} as owed, loan_line.return_note as returnNote,
       loan_line.found_on as foundOn, loan_line.revision,
-      (select max(contact_log.at) from contact_log where contact_log.loan_id = loan.id) as remindedAt,
+      ${remindedAt} as remindedAt,
       ${lineEndangers(today)} as endangers,
       return_parcel.sent_on as sentOn, coalesce(return_parcel.number, '') as number,
       coalesce(return_parcel.number_reason, '') as numberReason,

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
+import { contains } from '#main/courses/search.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import { personSearch } from '#main/people/search.ts'
@@ -40,7 +41,18 @@ export const reservationList = (today: CivilDate): ListDefinition<Reservation> =
       contains: (folded) => personSearch(folded, false) ?? sql`true`,
       isOneOf: (people) => sql`reservation.person_id in ${among(people)}`,
     },
-    group: { isOneOf: (groups) => sql`reservation.group_id in ${among(groups)}` },
+    group: {
+      contains: (folded) =>
+        sql`reservation.group_id in (select study_group.id from study_group
+          where ${contains(sql`study_group.search_text`, folded)})`,
+      isOneOf: (groups) => sql`reservation.group_id in ${among(groups)}`,
+    },
+    thing: {
+      contains: (folded) =>
+        sql`reservation.id in (select reservation_item.reservation_id from reservation_item
+          join equipment_item on equipment_item.id = reservation_item.item_id
+          where ${contains(sql`equipment_item.tag_key`, folded.replace(/\s/gu, ''))})`,
+    },
     category: {
       sort: sql`equipment_category.sort_key`,
       isOneOf: (categories) => sql`reservation.category_id in ${among(categories)}`,

@@ -57,7 +57,7 @@ export async function shownList(
     case 'people':
       return { ...ofPeople, definition: peopleList, within: null }
     case 'groups':
-      return { ...plain, definition: groupList, within: null }
+      return { ...plain, definition: groupList(today), within: null }
     case 'courses':
       return { ...plain, definition: shownCourses(actor), within: null }
     case 'projects':

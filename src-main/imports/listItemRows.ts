@@ -24,6 +24,22 @@ export const itemSight: RowSight<ImportedItem> = {
         return null
     }
   },
+  shown: (value, column) => {
+    switch (column) {
+      case 'tag':
+      case 'category':
+      case 'model':
+      case 'place':
+      case 'condition':
+      case 'serial':
+      case 'boughtOn':
+        return value[column]
+      case 'value':
+        return value.valueCents
+      default:
+        return undefined
+    }
+  },
 }
 
 /** A page of the judged things. */

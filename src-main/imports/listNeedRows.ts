@@ -6,7 +6,10 @@ import type { JudgedNeeds } from './judgeNeeds.ts'
 import { answerSight, pageOfAnswers } from './namedAnswers.ts'
 
 /** How answers of a list are searched and put in order. */
-export const needSight = answerSight<ImportedNeeds>(({ phones, emails }) => [...phones, ...emails])
+export const needSight = answerSight<ImportedNeeds>(
+  ({ phones, emails }) => [...phones, ...emails],
+  ({ phones }, column) => (column === 'phone' ? phones.join(', ') : undefined),
+)
 
 /** A page of the judged answers. */
 export const listNeedRows = (

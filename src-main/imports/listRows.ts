@@ -51,6 +51,22 @@ export const personSight: RowSight<ImportedPerson> = {
         return null
     }
   },
+  shown: (value, column) => {
+    const shown = valuesOf(value)
+    switch (column) {
+      case 'name':
+        return shown.familyName
+      case 'givenName':
+      case 'town':
+      case 'email':
+      case 'phone':
+      case 'personalCode':
+      case 'birthDate':
+        return shown[column]
+      default:
+        return undefined
+    }
+  },
 }
 
 const valuesOf = (value: ImportedPerson) => ({

@@ -17,6 +17,27 @@ export const sessionSight: RowSight<ImportedSession> = {
     if (column === 'day') return `${value.day} ${value.from}`
     return column === 'group' ? latvianSortKey(value.group) : null
   },
+  shown: (value, column) => {
+    switch (column) {
+      case 'day':
+      case 'group':
+      case 'room':
+      case 'topic':
+      case 'mode':
+      case 'module':
+        return value[column]
+      case 'teachers':
+      case 'people':
+        return value[column].join(', ')
+      case 'time': {
+        // Hours are typed with a point or a colon.
+        const times = `${value.from} ${value.to}`
+        return `${times} ${times.replaceAll(':', '.')}`
+      }
+      default:
+        return undefined
+    }
+  },
 }
 
 /** A page of the judged sessions. */

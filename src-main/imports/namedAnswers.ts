@@ -17,9 +17,13 @@ interface JudgedAnswer<Value> extends JudgedRow<Value> {
   readonly match: { readonly id: string; readonly name: string } | null
 }
 
-/** How answers of people are searched (by their names, and what `reach` names beside) and put in order. */
+/**
+ * How answers of people are searched (by their names, and what `reach` names beside) and put in order.
+ * @param shown what filters of the columns beside name and e-mail look at, see `RowSight`
+ */
 export const answerSight = <Value extends Named>(
   reach: (value: Value) => readonly string[],
+  shown: RowSight<Value>['shown'],
 ): RowSight<Value> => ({
   says: (value) => {
     const text = fold([value.givenName, value.familyName, ...reach(value)].join(' '))
@@ -27,6 +31,10 @@ export const answerSight = <Value extends Named>(
   },
   sortKey: ({ familyName, givenName }, column) =>
     column === 'name' ? latvianSortKey(`${familyName} ${givenName}`) : null,
+  shown: (value, column) => {
+    if (column === 'name') return `${value.givenName} ${value.familyName}`
+    return column === 'email' ? value.emails.join(', ') : shown(value, column)
+  },
 })
 
 /**

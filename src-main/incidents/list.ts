@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
+import { contains } from '#main/courses/search.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
@@ -9,6 +10,8 @@ import { fold } from '#shared/text/fold.ts'
 import { incidentScope, seesFile } from './scope.ts'
 
 const among = (values: readonly string[]) => sql`(${sql.join(values)})`
+
+const numberHolds = (folded: string): Condition => contains(sql`lower(incident.number)`, folded)
 
 /** What of a row stands in clear. */
 export type ClearRow = Omit<IncidentRow, 'categories' | 'persons' | 'level' | 'hasKey'>
@@ -25,14 +28,17 @@ export const incidentList = (
   id: sql`incident.id`,
   position: sql`incident.seq`,
   columns: {
-    number: { sort: sql`incident.number` },
+    number: { sort: sql`incident.number`, contains: numberHolds },
     occurred: { sort: sql`incident.occurred_on`, date: sql`incident.occurred_on` },
-    filed: { sort: sql`incident.seq` },
+    filed: { sort: sql`incident.seq`, instant: sql`incident.filed_at` },
     state: {
       sort: sql`incident.state`,
       isOneOf: (states) => sql`incident.state in ${among(states)}`,
     },
-    owner: { isOneOf: (owners) => sql`incident.owner_id in ${among(owners)}` },
+    owner: {
+      contains: (folded) => contains(sql`fold(${fullNameOf('owner_person')})`, folded),
+      isOneOf: (owners) => sql`incident.owner_id in ${among(owners)}`,
+    },
     police: { isOneOf: (states) => sql`${policeSeen(actor)} in ${among(states)}` },
     due: { date: sql`case when ${seesFile(actor)} then incident.due_on end` },
     overdue: { yes: isOverdue(today, actor) },
@@ -40,7 +46,7 @@ export const incidentList = (
   order: [{ column: 'filed', direction: 'descending' }],
   unless: { filtered: ['state'], only: sql`incident.closed_at is null` },
   scope: incidentScope,
-  search: (text) => sql`(instr(lower(incident.number), ${fold(text)}) > 0
+  search: (text) => sql`(${numberHolds(fold(text))}
     or incident.id in (select value from json_each(${JSON.stringify(matching)})))`,
   load: async (db, ids) => loadClear(db, ids),
 })

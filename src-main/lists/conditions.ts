@@ -1,4 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { startOfRigaDay } from '#shared/calendar/rigaTime.ts'
 import type { ListFilter, ListQuery } from '#shared/lists/list.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { fold } from '#shared/text/fold.ts'
@@ -42,18 +45,33 @@ function filterCondition(column: ListColumn, filter: ListFilter, actor: Actor): 
         ? sql`true`
         : (column.isOneOf?.(filter.values, actor) ?? null)
     case 'dates':
-      return column.date === undefined ? null : datesCondition(column.date, filter)
+      if (column.date !== undefined) return within(column.date, filter)
+      return column.instant === undefined ? null : instantsCondition(column.instant, filter)
+    case 'numbers':
+      return column.number === undefined ? null : within(column.number, filter)
     case 'yesNo':
       if (column.yes === undefined) return null
       return filter.value ? column.yes : sql<boolean>`not (${column.yes})`
   }
 }
 
-function datesCondition(
-  date: RawBuilder<string | null>,
+/** Between two ends, both included; an open one asks for nothing. */
+function within<V extends string | number>(
+  value: RawBuilder<V | null>,
+  { from, until }: { from: V | null; until: V | null },
+): Condition {
+  return sql`(${value} is not null and ${from === null ? sql`true` : sql`${value} >= ${from}`} and ${
+    until === null ? sql`true` : sql`${value} <= ${until}`
+  })`
+}
+
+/** From the midnight that begins the first of Riga's days until the one that ends the last. */
+function instantsCondition(
+  instant: RawBuilder<string | null>,
   { from, until }: { from: string | null; until: string | null },
 ): Condition {
-  return sql`(${date} is not null and ${from === null ? sql`true` : sql`${date} >= ${from}`} and ${
-    until === null ? sql`true` : sql`${date} <= ${until}`
-  })`
+  const midnight = (day: string): string => instantText(startOfRigaDay(day))
+  return sql`(coalesce(${instant}, '') <> ''
+    and ${from === null ? sql`true` : sql`${instant} >= ${midnight(from)}`}
+    and ${until === null ? sql`true` : sql`${instant} < ${midnight(addDays(until, 1))}`})`
 }

@@ -15,6 +15,10 @@ export interface ListColumn {
   readonly isOneOf?: (values: readonly string[], actor: Actor) => Condition
   /** A civil date, compared as text; null never matches. */
   readonly date?: RawBuilder<string | null>
+  /** An instant (UTC text to the millisecond), filtered by Riga's days; null and '' never match. */
+  readonly instant?: RawBuilder<string | null>
+  /** A number in the unit its cells are counted in, compared with a range; null never matches. */
+  readonly number?: RawBuilder<number | null>
   readonly yes?: Condition
   /** What a row adds to the foot of the table: a whole number, null for nothing. */
   readonly sum?: RawBuilder<number | null>

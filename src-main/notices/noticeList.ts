@@ -33,17 +33,23 @@ const due: RawBuilder<string | null> = sql`coalesce((
 const groupKey: RawBuilder<string> = sql`(
   select sort_key from study_group where study_group.id = notice.group_id)`
 
+const ofGroupCalled = (folded: string): Condition =>
+  sql`notice.group_id in (select id from study_group
+    where ${contains(sql`study_group.search_text`, folded)})`
+
 /** Notices by which somebody is still to be told, the most urgent first; what is due at no time comes last. */
 export const waitingNotices = (now: string): ListDefinition<NoticeSummary> => ({
   from: sql`notice`,
   id: sql`notice.id`,
   position: sql`notice.seq`,
   columns: {
-    due: { sort: sql`coalesce(${due}, '9999')` },
+    due: { sort: sql`coalesce(${due}, '9999')`, instant: due },
     group: {
       sort: groupKey,
+      contains: ofGroupCalled,
       isOneOf: (groups) => sql`notice.group_id in (${sql.join(groups)})`,
     },
+    state: { yes: sql`coalesce(${due} < ${now}, 0)` },
     kind: { isOneOf: (kinds) => sql`notice.kind in (${sql.join(kinds)})` },
   },
   order: [{ column: 'due', direction: 'ascending' }],
@@ -56,9 +62,7 @@ export const waitingNotices = (now: string): ListDefinition<NoticeSummary> => ({
         and notice_recipient.told_at is null and ${toBeTold} and not ${superseded}))`
     return own === null ? open : sql`(${own} and ${open})`
   },
-  search: (text) =>
-    sql`notice.group_id in (select id from study_group
-      where ${contains(sql`study_group.search_text`, fold(text))})`,
+  search: (text) => ofGroupCalled(fold(text)),
   load: (db, ids, actor) => findSummaries(db, ids, { now, actor }),
 })
 

@@ -7,7 +7,7 @@ import { PreferenceFlag } from '#shared/lockers/preference.ts'
 import { type PersonRow } from '#shared/people/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { personScope } from './scope.ts'
-import { nameSearch, personSearch, phoneSearch } from './search.ts'
+import { givenNameSearch, nameSearch, personSearch, phoneSearch } from './search.ts'
 
 /** Whose data was erased stands in no list. They are few: the index of their numbers tells them. */
 const notErased = sql`person.seq not in (select erased.seq from person as erased
@@ -23,7 +23,10 @@ export const peopleList: ListDefinition<PersonRow> = {
       sort: sql`person.sort_key`,
       contains: (folded) => nameSearch(folded) ?? sql`true`,
     },
-    givenName: { sort: sql`person.given_sort_key` },
+    givenName: {
+      sort: sql`person.given_sort_key`,
+      contains: (folded) => givenNameSearch(folded) ?? sql`true`,
+    },
     birthDate: { sort: sql`coalesce(person.birth_date, '')`, date: sql`person.birth_date` },
     town: { sort: sql`person.town_sort_key`, contains: townContains },
     postcode: {
@@ -57,7 +60,7 @@ export const peopleList: ListDefinition<PersonRow> = {
       isOneOf: (lockers) => sql`person.id in (select person_id from delivery_preference
         where delivery_preference.locker_id in (${sql.join(lockers)}))`,
     },
-    createdAt: { sort: sql`person.created_at`, date: sql`substr(person.created_at, 1, 10)` },
+    createdAt: { sort: sql`person.created_at`, instant: sql`person.created_at` },
     archived: { yes: sql`person.archived_at is not null` },
   },
   order: [{ column: 'name', direction: 'ascending' }],

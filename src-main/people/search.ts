@@ -31,13 +31,26 @@ export function personSearch(text: string, broad: boolean): Condition | null {
 
 /** Finds people by the beginnings of words of their names alone, former ones too; null where nothing is asked. */
 export function nameSearch(text: string): Condition | null {
+  return nameWords(text, (key) => key)
+}
+
+/** The same by their given names alone. */
+export function givenNameSearch(text: string): Condition | null {
+  return nameWords(text, (key) => sql`substr(${key}, 1, instr(${key}, '|') - 1)`)
+}
+
+/** @param part what of a folded name key (`anna|krumina-liepina`) is looked at */
+function nameWords(
+  text: string,
+  part: (key: RawBuilder<string>) => RawBuilder<string>,
+): Condition | null {
   const words = searchWords(text)
   if (words.length === 0) return null
   // The index knows names, towns and addresses alike: it finds the few, whose names are then looked at.
   const inIndex = words.map((word) => `"${word}"*`).join(' ')
   const begin = (key: RawBuilder<string>): Condition =>
     sql`(${sql.join(
-      words.map((word) => sql`instr(${wordsOfKey(key)}, ${` ${word}`}) > 0`),
+      words.map((word) => sql`instr(${wordsOfKey(part(key))}, ${` ${word}`}) > 0`),
       sql` and `,
     )})`
   return sql`(person.seq in (select rowid from person_search where person_search match ${inIndex})
@@ -57,8 +70,16 @@ export function phoneSearch(text: string): Condition {
   // The index knows phones and personal codes alike: it finds the few, whose numbers are then looked at.
   return sql`(${digitsCondition(digits, sql`person.seq`)} and exists (select 1 from contact
     where contact.person_id = person.id and contact.kind in ('phone', 'whatsapp')
-      and instr(case when contact.value like '+371%' then substr(contact.value, 5)
-        else contact.value end, ${digits}) > 0))`
+      and ${holdsDigits(sql`contact.value`, text)}))`
+}
+
+/** Whether one phone number as stored (E.164) holds the digits of what is typed, as people say it. */
+export function holdsDigits(phone: RawBuilder<string>, text: string): Condition {
+  if (digitsOf(text) === '') return sql`false`
+  const digits = soughtDigits(text)
+  return digits === ''
+    ? sql`${phone} <> ''`
+    : sql`instr(case when ${phone} like '+371%' then substr(${phone}, 5) else ${phone} end, ${digits}) > 0`
 }
 
 /** The words of a folded name key (`anna|krumina-liepina`): the parts of double names, and each in one piece. */

@@ -65,9 +65,15 @@ export const requestList = (time: Time, states: Computed): ListDefinition<Listed
     },
     session: { isOneOf: (sessions) => sql`recording_request.session_id in ${among(sessions)}` },
     day: { sort: sql`recording_request_order.day`, date: sql`session.day` },
-    asked: { sort: sql`recording_request_order.seq` },
-    cutOff: { sort: sql`recording_request_order.answers_by` },
-    recorded: { sort: sql`recording_request_order.made_at` },
+    asked: { sort: sql`recording_request_order.seq`, instant: sql`recording_request.created_at` },
+    cutOff: {
+      sort: sql`recording_request_order.answers_by`,
+      instant: sql`recording_request_order.answers_by`,
+    },
+    recorded: {
+      sort: sql`recording_request_order.made_at`,
+      instant: sql`recording_request_order.made_at`,
+    },
     deleteBy: {
       sort: sql`recording_request_order.delete_by`,
       date: sql`nullif(recording_request_order.delete_by, '')`,

@@ -97,9 +97,12 @@ export const staffRouter = {
     return {}
   }),
   recoveryKeyPrinted: os.recoveryKeyPrinted.handler(async ({ context }) => {
-    const { services, actor, desk } = context
+    const { services, actor } = context
     await forgetWaitingRecovery(services.door, actor.account)
-    services.feed.tellDesk(desk, { kind: 'state' })
+    // Another window of the same director, of whatever desk, shows a key that is on paper now.
+    for (const desk of services.sessions.desksOf(actor.account)) {
+      services.feed.tellDesk(desk, { kind: 'state' })
+    }
     return {}
   }),
   awake: os.awake.handler(({ context }) => {

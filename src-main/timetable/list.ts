@@ -9,6 +9,11 @@ import { heldRoom } from './heldRoom.ts'
 import { sessionScope } from './scope.ts'
 import { sessionsOf } from './sessionsOf.ts'
 
+/** How long a session takes; what was called off takes no time. */
+const minutes = sql<number>`case when session.state = 'cancelled' then 0
+  else cast(round((julianday(session.ends_at) - julianday(session.starts_at)) * 1440) as integer)
+  end`
+
 /** Sessions as a list: of everybody, or of one group, teacher, participant or room. */
 export const sessionList = (of: SessionsOf): ListDefinition<TimetableSession> => ({
   from: sql`session
@@ -35,12 +40,7 @@ export const sessionList = (of: SessionsOf): ListDefinition<TimetableSession> =>
         and ${personSearch(folded, true) ?? sql`true`})`,
     },
     topic: { contains: (folded) => contains(sql`fold(session.topic)`, folded) },
-    length: {
-      // What was called off takes no time.
-      sum: sql`case when session.state = 'cancelled' then 0
-        else cast(round((julianday(session.ends_at) - julianday(session.starts_at)) * 1440) as integer)
-        end`,
-    },
+    length: { sum: minutes, number: minutes },
     state: { isOneOf: (values) => sql`session.state in (${sql.join(values)})` },
   },
   order: [{ column: 'day', direction: 'ascending' }],

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { contains } from '#main/courses/search.ts'
 import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
-import { personSearch } from '#main/people/search.ts'
+import { personSearch, phoneSearch } from '#main/people/search.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { Visit } from '#shared/visits/schema.ts'
 import { findVisits } from './queries.ts'
@@ -31,7 +31,14 @@ export const visitList: ListDefinition<Visit> = {
   position: sql`visit.seq`,
   columns: {
     day: { sort: sql`visit.day`, date: sql`visit.day` },
-    startsAt: { sort: sql`visit.starts_at` },
+    startsAt: {
+      sort: sql`visit.starts_at`,
+      contains: (folded) => contains(sql`visit.starts_at`, folded.replaceAll('.', ':')),
+    },
+    phone: {
+      contains: (folded) =>
+        sql`visit.person_id in (select person.id from person where ${phoneSearch(folded)})`,
+    },
     person: {
       sort: keyOf('visit.person_id'),
       contains: (folded) => whoMatches(folded, false),

@@ -19,6 +19,7 @@ import { checkExportWords } from './checkExportWords.ts'
 import { useCheckColumns } from './checkColumns.tsx'
 import { platformsQuery, standsOutQuery } from './checksQuery.ts'
 import { PlatformDialog } from './PlatformDialog.tsx'
+import { useSharedKeeping } from './sharedKeeping.ts'
 import { StandsOutLine } from './StandsOutLine.tsx'
 import classes from './courses.module.css'
 
@@ -63,6 +64,8 @@ export function ChecksTab({ group }: { group: StudyGroup }) {
     }
     return { openId: null, onOpen: open, onOpenPage: open, onClose: () => {} }
   }, [navigate, rows])
+  // The groups of a course have the same platforms, and so the same columns.
+  const keeping = useSharedKeeping(`checks:${group.course.id}`)
   const actions = useCheckActions(group, platforms, setNoting)
   const exportShown = useShownExport({
     list: { kind: 'checks', group: id },
@@ -82,6 +85,8 @@ export function ChecksTab({ group }: { group: StudyGroup }) {
         rowLabel={fullName}
         detail={detail}
         actions={actions}
+        views={keeping.views}
+        preferences={keeping.preferences}
         exportShown={exportShown}
         letterKeys={lettersOn}
         searchPlaceholder={t('courses.searchParticipants')}

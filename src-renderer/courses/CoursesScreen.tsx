@@ -40,6 +40,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
     title: t('coursePages.column.programme'),
     width: 180,
     sortable: true,
+    filter: { kind: 'text' },
     cell: (row) => row.programme,
   },
   {
@@ -47,6 +48,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
     title: t('coursePages.column.hours'),
     width: 130,
     align: 'end',
+    filter: { kind: 'numbers' },
     cell: (row) => formatHours(hoursOf(row)),
     total: formatHours,
   },
@@ -56,6 +58,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Course>[] => [
     width: 90,
     align: 'end',
     sortable: true,
+    filter: { kind: 'numbers' },
     cell: (row) => formatCount(row.groups),
     total: formatCount,
   },

@@ -19,9 +19,9 @@ import { fullName } from '#renderer/people/personName.ts'
 import { type EnrolmentRow, EnrolmentState, type StudyGroup } from '#shared/courses/schema.ts'
 import { EnrolDialog } from './EnrolDialog.tsx'
 import { useEnrolmentColumns } from './enrolmentColumns.tsx'
-import { useEnrolmentKeeping } from './enrolmentKeeping.ts'
 import { membersQuery } from './groupQuery.ts'
 import { type Acting, EnrolmentDialog } from './EnrolmentDialog.tsx'
+import { useSharedKeeping } from './sharedKeeping.ts'
 import { useEnrolmentActions } from './useEnrolmentActions.tsx'
 import { WaitingNote } from './WaitingNote.tsx'
 import classes from './courses.module.css'
@@ -41,7 +41,7 @@ export function ParticipantsTab({ group }: { group: StudyGroup }) {
   const name = `enrolments:${id}`
   const members = useFollowed(name, id)
   const columns = useEnrolmentColumns()
-  const keeping = useEnrolmentKeeping()
+  const keeping = useSharedKeeping('enrolments')
   const actions = useEnrolmentActions(setActing)
   const source = useCallback<ListSource<EnrolmentRow>>(
     (list, signal) => client.courses.listEnrolments({ group: id, list }, { signal }),

@@ -31,6 +31,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Project>[] => [
     title: t('coursePages.column.number'),
     width: 160,
     sortable: true,
+    filter: { kind: 'text' },
     cell: (row) => row.number,
   },
   {
@@ -38,6 +39,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Project>[] => [
     title: t('coursePages.column.funder'),
     width: 190,
     sortable: true,
+    filter: { kind: 'text' },
     cell: (row) => row.funder,
   },
   {
@@ -54,6 +56,7 @@ const columnsIn = (t: Texts): readonly RecordColumn<Project>[] => [
     width: 90,
     align: 'end',
     sortable: true,
+    filter: { kind: 'numbers' },
     cell: (row) => formatCount(row.groups),
     total: formatCount,
   },

@@ -83,6 +83,7 @@ export const courses = {
     text: 'Add people from the register; somebody new can be entered on the way.',
   },
   ofAll: '{{done}} of {{all}}',
+  howFar: { all: 'Complete', some: 'Not complete yet' },
   column: {
     name: 'Group',
     course: 'Course',

@@ -73,6 +73,13 @@ const columns = (t: Texts): readonly RecordColumn<EnrolmentRow>[] => [
     key: 'minor',
     title: t('courses.column.minor'),
     width: 130,
+    filter: {
+      kind: 'set',
+      options: (['yes', 'no', 'unknown'] as const).map((value) => ({
+        value,
+        label: t(`courses.minor.${value}`),
+      })),
+    },
     cell: (row) =>
       row.minor === 'yes' ? (
         <StateMark meaning="warning" word={t('courses.minor.yes')} quiet />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { formatCount } from '#renderer/app/format/numbers.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
-import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import type { FilterControl, RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import type { GroupRow } from '#shared/courses/schema.ts'
 import { PhaseMark } from './PhaseMark.tsx'
 import classes from './courses.module.css'
@@ -24,6 +24,16 @@ const ofAll = (t: Texts, done: number, all: number) =>
     </span>
   )
 
+const phases = ['running', 'coming', 'ended', 'undated'] as const
+
+const howFar = (t: Texts): FilterControl => ({
+  kind: 'set',
+  options: (['all', 'some'] as const).map((value) => ({
+    value,
+    label: t(`courses.howFar.${value}`),
+  })),
+})
+
 const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
   {
     key: 'name',
@@ -39,6 +49,10 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
     key: 'phase',
     title: t('courses.column.phase'),
     width: 130,
+    filter: {
+      kind: 'set',
+      options: phases.map((value) => ({ value, label: t(`courses.phase.${value}`) })),
+    },
     cell: (row) => <PhaseMark dates={row} />,
   },
   {
@@ -63,6 +77,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
     width: 96,
     align: 'end',
     sortable: true,
+    filter: { kind: 'numbers' },
     cell: (row) => formatCount(row.enrolled),
     total: formatCount,
   },
@@ -71,6 +86,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
     title: t('courses.column.asked'),
     width: 100,
     align: 'end',
+    filter: howFar(t),
     cell: (row) => ofAll(t, row.asked, row.enrolled),
   },
   {
@@ -78,6 +94,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
     title: t('courses.column.sheets'),
     width: 100,
     align: 'end',
+    filter: howFar(t),
     cell: (row) => ofAll(t, row.sheets, row.enrolled),
   },
   {
@@ -85,6 +102,7 @@ const columns = (t: Texts): readonly RecordColumn<GroupRow>[] => [
     title: t('courses.column.sent'),
     width: 100,
     align: 'end',
+    filter: howFar(t),
     cell: (row) => ofAll(t, row.sent, row.parcels),
   },
   {

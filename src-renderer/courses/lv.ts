@@ -99,6 +99,7 @@ export const courses = {
     text: 'Pievienojiet cilvēkus no reģistra; jaunu cilvēku var ierakstīt turpat.',
   },
   ofAll: '{{done}} no {{all}}',
+  howFar: { all: 'Pilnībā', some: 'Vēl ne pilnībā' },
   column: {
     name: 'Grupa',
     course: 'Kurss',

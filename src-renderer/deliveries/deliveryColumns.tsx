@@ -1,12 +1,15 @@
 import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
-import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import type { FilterOption, RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import { DeliveryStatus } from '#shared/deliveries/status.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
+import { carriersQuery } from './deliveriesQuery.ts'
 import { DeliveryMark } from './DeliveryMark.tsx'
 import { whereWords } from './words.ts'
 import classes from './deliveries.module.css'
@@ -33,10 +36,17 @@ export const places = [
 /** The columns of the list of deliveries. Keys are the office's. */
 export const useDeliveryColumns = (): readonly RecordColumn<Delivery>[] => {
   const { t } = useTranslation()
-  return useMemo(() => columns(t), [t])
+  const { data } = useQuery(carriersQuery(useOffice()))
+  return useMemo(
+    () => columns(t, data?.map(({ id, name }) => ({ value: id, label: name })) ?? []),
+    [t, data],
+  )
 }
 
-const columns = (t: Texts): readonly RecordColumn<Delivery>[] => [
+const columns = (
+  t: Texts,
+  carriers: readonly FilterOption[],
+): readonly RecordColumn<Delivery>[] => [
   {
     key: 'code',
     title: t('deliveries.field.code'),
@@ -80,6 +90,7 @@ const columns = (t: Texts): readonly RecordColumn<Delivery>[] => [
     title: t('deliveries.field.contents'),
     width: 170,
     grow: true,
+    filter: { kind: 'text' },
     cell: (row) => row.contents,
   },
   {
@@ -171,6 +182,7 @@ const columns = (t: Texts): readonly RecordColumn<Delivery>[] => [
     width: 104,
     hidden: true,
     figures: true,
+    filter: { kind: 'text' },
     cell: (row) => formatPhone(row.phone),
   },
   {
@@ -179,6 +191,7 @@ const columns = (t: Texts): readonly RecordColumn<Delivery>[] => [
     width: 120,
     hidden: true,
     sortable: true,
+    filter: { kind: 'set', options: carriers },
     cell: (row) => row.carrierName,
   },
   {

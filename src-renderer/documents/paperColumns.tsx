@@ -91,6 +91,7 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
     title: t('documents.column.by'),
     width: 128,
     sortable: true,
+    filter: { kind: 'text' },
     cell: (row) => row.madeBy,
   },
   {
@@ -99,6 +100,7 @@ const columns = (t: Texts): readonly RecordColumn<PaperRow>[] => [
     width: 70,
     align: 'end',
     sortable: true,
+    filter: { kind: 'numbers' },
     cell: (row) => row.pages,
   },
 ]

@@ -7,6 +7,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { shownKeys } from '#renderer/app/keys/shownKeys.ts'
 import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
 import { Message } from '#renderer/components/table/TableMessage.tsx'
 import { ImportButton } from '#renderer/imports/ImportButton.tsx'
@@ -126,7 +127,11 @@ export function NeedsTab({ group }: { group: StudyGroup }) {
           {t('equipment.needs.propose')}
         </Button>
       </div>
-      {open ? <p className={classes['keys']}>{t('equipment.needs.keys')}</p> : null}
+      {open ? (
+        <p className={classes['keys']}>
+          {t('equipment.needs.keys', { paste: shownKeys('Ctrl+V') })}
+        </p>
+      ) : null}
       <div className={classes['scroll']}>
         <NeedsGrid
           label={t('equipment.needs.label', { name: group.name })}

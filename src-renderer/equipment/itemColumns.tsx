@@ -138,6 +138,7 @@ const columns = (
     width: 104,
     hidden: true,
     align: 'end',
+    filter: { kind: 'numbers', per: 100 },
     cell: (row) => (row.valueCents === null ? '' : formatMoney(row.valueCents)),
     total: formatMoney,
   },

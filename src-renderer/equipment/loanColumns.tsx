@@ -153,6 +153,7 @@ const columns = (
     title: t('equipment.field.phone'),
     width: 104,
     figures: true,
+    filter: { kind: 'text' },
     cell: (row) => formatPhone(row.phone),
   },
   {
@@ -170,6 +171,7 @@ const columns = (
     width: 84,
     hidden: true,
     align: 'end',
+    filter: { kind: 'numbers' },
     cell: (row) => formatCount(row.quantity),
     total: formatCount,
   },
@@ -194,6 +196,7 @@ const columns = (
     key: 'reminded',
     title: t('equipment.field.reminded'),
     width: 140,
+    filter: { kind: 'dates' },
     cell: (row) => (row.remindedAt === null ? '' : formatInstant(row.remindedAt)),
   },
   {

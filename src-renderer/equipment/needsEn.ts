@@ -36,7 +36,7 @@ export const needs = {
     premises: 'place here',
   },
   everything: 'Has everything',
-  keys: 'Keys: I – own, V – needs, T – phone only, N – doesn’t know, A – has everything, Delete – not asked, Enter – more, Ctrl+V – paste from a spreadsheet.',
+  keys: 'Keys: I – own, V – needs, T – phone only, N – doesn’t know, A – has everything, Delete – not asked, Enter – more, {{paste}} – paste from a spreadsheet.',
   counts: 'To ask: {{notAsked}} · Still lacking: {{lacking}}',
   onlyLacking: 'Only lacking',
   onlyNotAsked: 'Only to ask',

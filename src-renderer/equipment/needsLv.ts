@@ -36,7 +36,7 @@ export const needs = {
     premises: 'vieta centrā',
   },
   everything: 'Viss ir',
-  keys: 'Taustiņi: I – ir savs, V – vajag, T – tikai telefons, N – nezina, A – viss ir, Delete – nav jautāts, Enter – vairāk, Ctrl+V – ielīmēt no izklājlapas.',
+  keys: 'Taustiņi: I – ir savs, V – vajag, T – tikai telefons, N – nezina, A – viss ir, Delete – nav jautāts, Enter – vairāk, {{paste}} – ielīmēt no izklājlapas.',
   counts: 'Jājautā: {{notAsked}} · Vēl trūkst: {{lacking}}',
   onlyLacking: 'Kam trūkst',
   onlyNotAsked: 'Kam jājautā',

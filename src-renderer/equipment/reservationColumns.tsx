@@ -100,6 +100,7 @@ const columns = (
     key: 'thing',
     title: t('equipment.field.thing'),
     width: 150,
+    filter: { kind: 'text' },
     cell: (row) => heldWords(t, row),
   },
   {
@@ -119,6 +120,7 @@ const columns = (
     key: 'group',
     title: t('equipment.field.group'),
     width: 150,
+    filter: { kind: 'text' },
     cell: (row) => row.groupName,
   },
 ]

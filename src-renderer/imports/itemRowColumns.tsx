@@ -4,6 +4,7 @@ import { formatDate } from '#renderer/app/format/dates.ts'
 import { formatMoney } from '#renderer/app/format/numbers.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
+import { Condition } from '#shared/equipment/schema.ts'
 import type { ItemImportRow } from '#shared/imports/schema.ts'
 import { findingWords } from './importWords.ts'
 import { conditionWord, itemChangeWords } from './itemImportWords.ts'
@@ -25,6 +26,7 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     figures: true,
     sortable: true,
     required: true,
+    filter: { kind: 'text' },
     cell: ({ tag }) => <span className={classes['strong']}>{tag}</span>,
   },
   {
@@ -32,6 +34,7 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     title: t('imports.field.model'),
     width: 170,
     sortable: true,
+    filter: { kind: 'text' },
     cell: ({ model }) => model,
   },
   {
@@ -50,6 +53,7 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     title: t('imports.field.category'),
     width: 130,
     sortable: true,
+    filter: { kind: 'text' },
     cell: ({ category }) => category,
   },
   {
@@ -57,12 +61,17 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     title: t('imports.field.place'),
     width: 120,
     sortable: true,
+    filter: { kind: 'text' },
     cell: ({ place }) => place,
   },
   {
     key: 'condition',
     title: t('imports.field.condition'),
     width: 100,
+    filter: {
+      kind: 'set',
+      options: Condition.options.map((value) => ({ value, label: conditionWord(t, value) })),
+    },
     cell: ({ condition }) => conditionWord(t, condition),
   },
   {
@@ -70,6 +79,7 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     title: t('imports.field.serial'),
     width: 140,
     hidden: true,
+    filter: { kind: 'text' },
     cell: ({ serial }) => serial,
   },
   {
@@ -79,6 +89,7 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     align: 'end',
     figures: true,
     hidden: true,
+    filter: { kind: 'numbers', per: 100 },
     cell: ({ valueCents }) => (valueCents === null ? '' : formatMoney(valueCents)),
   },
   {
@@ -86,6 +97,7 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     title: t('imports.field.boughtOn'),
     width: 112,
     hidden: true,
+    filter: { kind: 'dates' },
     cell: ({ boughtOn }) => formatDate(boughtOn),
   },
 ]

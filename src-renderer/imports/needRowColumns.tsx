@@ -23,6 +23,7 @@ const columns = (t: Texts): readonly RecordColumn<NeedImportRow>[] => [
     width: 180,
     sortable: true,
     required: true,
+    filter: { kind: 'text' },
     cell: ({ name, match }) => <span className={classes['strong']}>{match?.name ?? name}</span>,
   },
   {
@@ -48,6 +49,7 @@ const columns = (t: Texts): readonly RecordColumn<NeedImportRow>[] => [
     width: 120,
     figures: true,
     hidden: true,
+    filter: { kind: 'text' },
     cell: ({ phone }) => formatPhone(phone),
   },
   {
@@ -55,6 +57,7 @@ const columns = (t: Texts): readonly RecordColumn<NeedImportRow>[] => [
     title: t('imports.field.email'),
     width: 180,
     hidden: true,
+    filter: { kind: 'text' },
     cell: ({ email }) => email,
   },
 ]

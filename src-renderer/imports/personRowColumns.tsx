@@ -33,6 +33,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
     width: 140,
     sortable: true,
     required: true,
+    filter: { kind: 'text' },
     cell: ({ familyName }) => <span className={classes['strong']}>{familyName}</span>,
   },
   {
@@ -40,6 +41,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
     title: t('imports.column.givenName'),
     width: 110,
     sortable: true,
+    filter: { kind: 'text' },
     cell: ({ givenName }) => givenName,
   },
   {
@@ -54,6 +56,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
     title: t('imports.field.personalCode'),
     width: 140,
     sortable: true,
+    filter: { kind: 'text' },
     cell: ({ personalCode }) => personalCode,
   },
   {
@@ -62,6 +65,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
     width: 120,
     sortable: true,
     hidden: true,
+    filter: { kind: 'dates' },
     cell: ({ birthDate }) => formatDate(birthDate),
   },
   {
@@ -70,6 +74,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
     width: 110,
     sortable: true,
     hidden: true,
+    filter: { kind: 'text' },
     cell: ({ phone }) => phone,
   },
   {
@@ -78,6 +83,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
     width: 180,
     sortable: true,
     hidden: true,
+    filter: { kind: 'text' },
     cell: ({ email }) => email,
   },
   {
@@ -86,6 +92,7 @@ const columns = (t: Texts): readonly RecordColumn<ImportRow>[] => [
     width: 120,
     sortable: true,
     hidden: true,
+    filter: { kind: 'text' },
     cell: ({ town }) => town,
   },
 ]

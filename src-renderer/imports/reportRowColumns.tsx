@@ -23,12 +23,20 @@ const columns = (t: Texts): readonly RecordColumn<ReportImportRow>[] => [
     width: 180,
     sortable: true,
     required: true,
+    filter: { kind: 'text' },
     cell: ({ name, match }) => <span className={classes['strong']}>{match?.name ?? name}</span>,
   },
   {
     key: 'answer',
     title: t('imports.field.reportedAnswer'),
     width: 110,
+    filter: {
+      kind: 'set',
+      options: (['given', 'refused'] as const).map((value) => ({
+        value,
+        label: reportedWord(t, value),
+      })),
+    },
     cell: ({ answer }) => reportedWord(t, answer),
   },
   {
@@ -36,6 +44,7 @@ const columns = (t: Texts): readonly RecordColumn<ReportImportRow>[] => [
     title: t('imports.field.answeredAt'),
     width: 150,
     figures: true,
+    filter: { kind: 'dates' },
     cell: ({ at }) => (at === '' ? '' : formatInstant(at)),
   },
   {
@@ -55,6 +64,7 @@ const columns = (t: Texts): readonly RecordColumn<ReportImportRow>[] => [
     key: 'email',
     title: t('imports.field.email'),
     width: 180,
+    filter: { kind: 'text' },
     cell: ({ email }) => email,
   },
 ]

@@ -46,6 +46,7 @@ const columns = (t: Texts): readonly RecordColumn<SessionImportRow>[] => [
     width: 110,
     sortable: true,
     required: true,
+    filter: { kind: 'dates' },
     cell: ({ day }) => <span className={classes['strong']}>{formatDate(day)}</span>,
   },
   {
@@ -53,6 +54,7 @@ const columns = (t: Texts): readonly RecordColumn<SessionImportRow>[] => [
     title: t('imports.field.time'),
     width: 110,
     figures: true,
+    filter: { kind: 'text' },
     cell: ({ from, to }) => (from === '' && to === '' ? '' : formatTimes(from, to)),
   },
   {
@@ -71,12 +73,14 @@ const columns = (t: Texts): readonly RecordColumn<SessionImportRow>[] => [
     title: t('imports.field.group'),
     width: 170,
     sortable: true,
+    filter: { kind: 'text' },
     cell: ({ group }) => group,
   },
   {
     key: 'teachers',
     title: t('imports.field.teachers'),
     width: 150,
+    filter: { kind: 'text' },
     cell: ({ teachers }) => teachers,
   },
   {
@@ -84,15 +88,32 @@ const columns = (t: Texts): readonly RecordColumn<SessionImportRow>[] => [
     title: t('imports.field.people'),
     width: 150,
     hidden: true,
+    filter: { kind: 'text' },
     cell: ({ people }) => people,
   },
-  { key: 'room', title: t('imports.field.room'), width: 110, cell: ({ room }) => room },
-  { key: 'topic', title: t('imports.field.topic'), width: 160, cell: ({ topic }) => topic },
+  {
+    key: 'room',
+    title: t('imports.field.room'),
+    width: 110,
+    filter: { kind: 'text' },
+    cell: ({ room }) => room,
+  },
+  {
+    key: 'topic',
+    title: t('imports.field.topic'),
+    width: 160,
+    filter: { kind: 'text' },
+    cell: ({ topic }) => topic,
+  },
   {
     key: 'mode',
     title: t('imports.field.mode'),
     width: 110,
     hidden: true,
+    filter: {
+      kind: 'set',
+      options: SessionMode.options.map((value) => ({ value, label: modeWord(t, value) })),
+    },
     cell: ({ mode }) => modeWord(t, mode),
   },
   {
@@ -100,6 +121,7 @@ const columns = (t: Texts): readonly RecordColumn<SessionImportRow>[] => [
     title: t('imports.field.module'),
     width: 150,
     hidden: true,
+    filter: { kind: 'text' },
     cell: ({ module }) => module,
   },
 ]

@@ -13,6 +13,7 @@ export const verdictColumns = <Row extends { row: number; verdict: VerdictKind }
     width: 72,
     align: 'end',
     sortable: true,
+    filter: { kind: 'numbers' },
     cell: ({ row }) => row,
   },
   {

@@ -34,6 +34,7 @@ const columns = (t: Texts): readonly RecordColumn<IncidentRow>[] => [
     sortable: true,
     required: true,
     figures: true,
+    filter: { kind: 'text' },
     cell: (row) => <span className={classes['strong']}>{row.number}</span>,
   },
   {
@@ -121,6 +122,7 @@ const columns = (t: Texts): readonly RecordColumn<IncidentRow>[] => [
     key: 'owner',
     title: t('incidents.field.owner'),
     width: 160,
+    filter: { kind: 'text' },
     cell: (row) => row.ownerName,
   },
   {
@@ -141,6 +143,7 @@ const columns = (t: Texts): readonly RecordColumn<IncidentRow>[] => [
     hidden: true,
     figures: true,
     sortable: true,
+    filter: { kind: 'dates' },
     cell: (row) => formatInstant(row.filedAt),
   },
 ]

@@ -18,6 +18,7 @@ export const useNoticeColumns = (): readonly RecordColumn<NoticeSummary>[] => {
         width: 150,
         sortable: true,
         required: true,
+        filter: { kind: 'dates' },
         cell: (row) => (row.dueAt === null ? '' : formatInstant(spokenDue(row.dueAt).toString())),
       },
       {
@@ -26,6 +27,7 @@ export const useNoticeColumns = (): readonly RecordColumn<NoticeSummary>[] => {
         width: 200,
         grow: true,
         sortable: true,
+        filter: { kind: 'text' },
         cell: (row) => row.group.name,
       },
       {
@@ -46,6 +48,11 @@ export const useNoticeColumns = (): readonly RecordColumn<NoticeSummary>[] => {
         key: 'state',
         title: t('notices.column.state'),
         width: 240,
+        filter: {
+          kind: 'yesNo',
+          yes: t('notices.waiting.missed'),
+          no: t('notices.waiting.inTime'),
+        },
         cell: (row) => <NoticeState notice={row} />,
       },
     ],

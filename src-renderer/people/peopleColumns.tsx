@@ -37,6 +37,7 @@ const columns = (t: Texts, locker: FilterOption | null): readonly RecordColumn<P
     title: t('people.column.givenName'),
     width: 116,
     sortable: true,
+    filter: { kind: 'text' },
     cell: (row) => row.givenName,
   },
   {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { shownKeys } from '#renderer/app/keys/shownKeys.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
@@ -130,7 +131,9 @@ export function ConsentGridDialog({
         {work.restoredAt === null ? null : (
           <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
         )}
-        <p className={classes['quiet']}>{t('recordings.grid.keys')}</p>
+        <p className={classes['quiet']}>
+          {t('recordings.grid.keys', { save: shownKeys('Ctrl+Enter') })}
+        </p>
         <ConsentGrid
           rows={request.grid}
           answers={answers}

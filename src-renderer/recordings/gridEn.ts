@@ -1,6 +1,6 @@
 export const grid = {
   title: 'Answers: {{session}}',
-  keys: 'Arrows ↑ ↓ change the row. Y (or J): yes. N: no. C (or A): with conditions, then 1: voice only, 2: no camera, 3: no chat. Delete: nothing. Ctrl+Enter: save.',
+  keys: 'Arrows ↑ ↓ change the row. Y (or J): yes. N: no. C (or A): with conditions, then 1: voice only, 2: no camera, 3: no chat. Delete: nothing. {{save}}: save.',
   label: 'Answers, one a row',
   who: 'Who',
   now: 'Now',

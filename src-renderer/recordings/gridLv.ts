@@ -1,7 +1,7 @@
 /** Entering the answers of a session. */
 export const grid = {
   title: 'Atbildes: {{session}}',
-  keys: 'Bultiņas ↑ ↓ maina rindu. J (vai Y): jā. N: nē. A (vai C): ar nosacījumiem, tad 1: tikai balss, 2: bez kameras, 3: bez tērzēšanas. Delete: neko. Ctrl+Enter: saglabāt.',
+  keys: 'Bultiņas ↑ ↓ maina rindu. J (vai Y): jā. N: nē. A (vai C): ar nosacījumiem, tad 1: tikai balss, 2: bez kameras, 3: bez tērzēšanas. Delete: neko. {{save}}: saglabāt.',
   label: 'Atbildes pa vienai rindai',
   who: 'Kurš',
   now: 'Tagad',

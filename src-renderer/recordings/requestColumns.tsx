@@ -73,6 +73,7 @@ const columns = (t: Texts): readonly RecordColumn<ListedRequest>[] => [
     width: 150,
     figures: true,
     sortable: true,
+    filter: { kind: 'dates' },
     cell: (row) => formatInstant(row.answersBy),
   },
   {
@@ -81,6 +82,7 @@ const columns = (t: Texts): readonly RecordColumn<ListedRequest>[] => [
     width: 150,
     figures: true,
     sortable: true,
+    filter: { kind: 'dates' },
     cell: (row) => (row.recordedAt === null ? '' : formatInstant(row.recordedAt)),
   },
   {
@@ -99,6 +101,7 @@ const columns = (t: Texts): readonly RecordColumn<ListedRequest>[] => [
     figures: true,
     sortable: true,
     hidden: true,
+    filter: { kind: 'dates' },
     cell: (row) => formatInstant(row.askedAt),
   },
 ]

@@ -54,6 +54,7 @@ const columns = (t: Texts): readonly RecordColumn<TimetableSession>[] => [
     title: t('timetable.column.length'),
     width: 92,
     align: 'end',
+    filter: { kind: 'numbers', per: 60 },
     cell: (row) => lengthIn(t, row.state === 'cancelled' ? 0 : minutesBetween(row.from, row.to)),
     total: (minutes) => lengthIn(t, minutes),
   },

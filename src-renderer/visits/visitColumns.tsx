@@ -33,6 +33,7 @@ const columns = (t: Texts): readonly RecordColumn<Visit>[] => [
     width: 112,
     figures: true,
     sortable: true,
+    filter: { kind: 'text' },
     cell: timesOf,
   },
   {
@@ -50,6 +51,7 @@ const columns = (t: Texts): readonly RecordColumn<Visit>[] => [
     title: t('visits.field.phone'),
     width: 104,
     figures: true,
+    filter: { kind: 'text' },
     cell: (row) => formatPhone(row.phone),
   },
   {

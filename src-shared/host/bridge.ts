@@ -27,6 +27,8 @@ export interface ShellBridge extends ShellCalls {
   onOfficeLost(listener: () => void): void
   /** Calls `listener` when a message outside the window was clicked; the window is in front then. */
   onNoticeOpened(listener: () => void): void
+  /** Calls `listener` when the menu asks to lock the screen. */
+  onLockAsked(listener: () => void): void
 }
 
 /** The channel of each call; the type makes sure none is forgotten. */
@@ -46,6 +48,8 @@ export const officePortMessage = 'norise:office-port'
 export const officeLostMessage = 'norise:office-lost'
 /** From the shell to its window: a message outside the window was clicked. */
 export const noticeOpenedMessage = 'norise:notice-opened'
+/** From the shell to its window: the menu asks to lock the screen. */
+export const lockAskedMessage = 'norise:lock-asked'
 
 /** The name under which the window finds the bridge. */
 export const bridgeName = 'norise'

@@ -76,6 +76,11 @@ export interface HostServices {
   openExternal(address: string): Promise<'opened' | 'refused'>
   /** Opens the demo office, which lives in a folder of its own, beside this one. */
   openDemo(): Promise<DemoOutcome>
+  /**
+   * Calls `listener` when the host's own menu asks to lock the screen, until what is answered is called.
+   * A browser's menu has no such word.
+   */
+  onLockAsked(listener: () => void): () => void
   /** Tells the host how it should look: the window's colour before its first paint, the menu's language. */
   setAppearance(appearance: Appearance): Promise<void>
 }

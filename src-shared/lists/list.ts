@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** A filter of one column. `text` is folded and means "contains"; both ends of `dates` are included. */
+/**
+ * A filter of one column. `text` is folded and means "contains"; both ends of `dates` and `numbers` are
+ * included. Numbers are in the unit the office counts the column in (cents, minutes).
+ */
 export const ListFilter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string().max(200) }),
   z.object({ kind: z.literal('set'), values: z.array(z.string().max(200)).max(200) }),
@@ -8,6 +11,11 @@ export const ListFilter = z.discriminatedUnion('kind', [
     kind: z.literal('dates'),
     from: z.iso.date().nullable(),
     until: z.iso.date().nullable(),
+  }),
+  z.object({
+    kind: z.literal('numbers'),
+    from: z.number().nullable(),
+    until: z.number().nullable(),
   }),
   z.object({ kind: z.literal('yesNo'), value: z.boolean() }),
 ])

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { menuTemplate, contextMenuTemplate } from '#main/electron/menu.ts'
 import { saveFailure, writeWhole } from '#main/electron/saveFile.ts'
 import { electronHost } from '#renderer/app/host/electronHost.ts'
-import { noticeOpenedMessage, shellChannels } from '#shared/host/bridge.ts'
+import { lockAskedMessage, noticeOpenedMessage, shellChannels } from '#shared/host/bridge.ts'
 import { hostTexts } from '#shared/host/texts/texts.ts'
 import { officeInProcess, startTestShell, theWindow } from './shellFixture.ts'
 import * as electron from './standIn.ts'
@@ -85,6 +85,7 @@ describe('calls from the window', () => {
       askForOffice: never,
       onOfficeLost: () => {},
       onNoticeOpened: () => {},
+      onLockAsked: () => {},
     })
     const letter = (length: number) => `mailto:info@example.org?body=${'x'.repeat(length)}`
     expect(await openExternal(letter(10))).toBe('opened')
@@ -293,22 +294,62 @@ describe('app://', () => {
 })
 
 describe('menus', () => {
+  const nothing = (): void => {}
+
   test('every item says what it does, in both languages', () => {
     for (const language of ['lv', 'en'] as const) {
-      for (const top of menuTemplate(hostTexts[language], false)) {
+      for (const top of menuTemplate(hostTexts[language], false, nothing)) {
         expect(top.label).toBeTruthy()
         const items = Array.isArray(top.submenu) ? top.submenu : []
         for (const item of items) expect(item.label ?? item.type).toBeTruthy()
       }
     }
-    const names = menuTemplate(hostTexts.lv, false).map(({ label }) => label)
+    const names = menuTemplate(hostTexts.lv, false, nothing).map(({ label }) => label)
     expect(names).toEqual(['Fails', 'Rediģēt', 'Skats', 'Logs'])
   })
 
   test('undo keeps its keys for the page, where it takes back a command', () => {
-    const edit = menuTemplate(hostTexts.lv, false)[1]?.submenu
+    const edit = menuTemplate(hostTexts.lv, false, nothing)[1]?.submenu
     const undo = Array.isArray(edit) ? edit[0] : undefined
     expect(undo).toMatchObject({ role: 'undo', registerAccelerator: false })
+  })
+
+  test('the first of them locks: the page is asked, which hears the key itself', async () => {
+    await startTestShell()
+    const label = hostTexts.en.menu.lock
+    expect(electron.menuItem(label)).toMatchObject({
+      accelerator: 'Alt+L',
+      registerAccelerator: false,
+    })
+    electron.pressMenu(label)
+    expect(theWindow().webContents.sent).toEqual([lockAskedMessage])
+    theWindow().emit('closed')
+    expect(() => electron.pressMenu(label)).not.toThrow()
+  })
+
+  test('the window hears the menu until it has nobody to lock out', () => {
+    let press = (): void => {}
+    const never = () => Promise.reject(new Error('not asked for here'))
+    const host = electronHost({
+      chooseFolder: never,
+      saveFile: never,
+      reveal: never,
+      notify: never,
+      openExternal: never,
+      openDemo: never,
+      setAppearance: never,
+      askForOffice: never,
+      onOfficeLost: () => {},
+      onNoticeOpened: () => {},
+      onLockAsked: (listener) => (press = listener),
+    })
+    let locked = 0
+    const stop = host.onLockAsked(() => (locked += 1))
+    press()
+    expect(locked).toBe(1)
+    stop()
+    press()
+    expect(locked).toBe(1)
   })
 
   const editFlags = {

@@ -160,6 +160,19 @@ export const Menu = {
     void done.menus.push(template),
 }
 
+/** An item of the menu bar as it stands now, by what it is called. */
+export const menuItem = (label: string): Electron.MenuItemConstructorOptions | undefined =>
+  (done.menus.at(-1) ?? [])
+    .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+    .find((item) => item.label === label)
+
+/** Somebody chooses it. */
+export const pressMenu = (label: string): void => {
+  const click = menuItem(label)?.click
+  if (click === undefined) throw new Error(`nothing in the menu does ${label}`)
+  Reflect.apply(click, undefined, [])
+}
+
 export class MessageChannelMain {
   readonly port1: StandInPort
   readonly port2: StandInPort

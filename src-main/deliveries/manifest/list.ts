@@ -9,6 +9,8 @@ import { manifestScope } from '../scope.ts'
 
 const numberMatches = (folded: string) => contains(sql`lower(paper.number)`, folded)
 
+const parcelCount = sql<number>`(select count(*) from parcel where parcel.manifest_id = manifest.id)`
+
 /** Closed manifests, the newest first. */
 export const manifestList: ListDefinition<Manifest> = {
   from: sql`manifest join paper on paper.id = manifest.paper_id
@@ -22,8 +24,11 @@ export const manifestList: ListDefinition<Manifest> = {
       isOneOf: (carriers) => sql`manifest.carrier_id in (${sql.join(carriers)})`,
       contains: (folded) => contains(sql`fold(carrier.name)`, folded),
     },
-    parcels: {
-      sum: sql`(select count(*) from parcel where parcel.manifest_id = manifest.id)`,
+    parcels: { sum: parcelCount, number: parcelCount },
+    by: {
+      contains: (folded) => sql`manifest.closed_by in (select account.id from account
+        join person on person.id = account.person_id
+        where ${contains(sql`fold(${fullNameOf('person')})`, folded)})`,
     },
     closedAt: { sort: sql`manifest.closed_at`, date: sql`paper.issued_on` },
   },
@@ -49,7 +54,7 @@ export async function findManifests(
     select manifest.id, paper.number, paper.id as paper, manifest.carrier_id as carrier,
       carrier.name as carrierName, manifest.closed_at as closedAt,
       coalesce(${fullNameOf('writer')}, '') as closedBy,
-      (select count(*) from parcel where parcel.manifest_id = manifest.id) as parcels
+      ${parcelCount} as parcels
     from manifest join paper on paper.id = manifest.paper_id
     join carrier on carrier.id = manifest.carrier_id
     left join account on account.id = manifest.closed_by

@@ -1,5 +1,6 @@
 const counts = new Intl.NumberFormat('lv', { useGrouping: 'always' })
 const hours = new Intl.NumberFormat('lv', { maximumFractionDigits: 2 })
+const plain = new Intl.NumberFormat('lv', { maximumFractionDigits: 2, useGrouping: false })
 const euros = new Intl.NumberFormat('lv', { style: 'currency', currency: 'EUR' })
 
 /** A count as `1 243`. */
@@ -7,6 +8,9 @@ export const formatCount = (count: number): string => counts.format(count)
 
 /** Hours as `2,25`. */
 export const formatHours = (count: number): string => hours.format(count)
+
+/** A number of whatever is counted, as people type it: `1250`, `12,5`. */
+export const formatNumber = (value: number): string => plain.format(value)
 
 /** Cents as `12,50 €`. */
 export const formatMoney = (cents: number): string => euros.format(cents / 100)

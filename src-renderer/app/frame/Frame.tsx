@@ -7,7 +7,7 @@ import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { useFocusBack } from '#renderer/app/keys/useFocusBack.ts'
 import { useKeyboard } from '#renderer/app/keys/useKeyboard.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
-import { useLeaving } from '#renderer/app/session/useLeaving.ts'
+import { useLeaving, useLockFromMenu } from '#renderer/app/session/useLeaving.ts'
 import { useAwake } from '#renderer/app/session/useAwake.ts'
 import { UndoContext } from '#renderer/components/feedback/undo.ts'
 import { WorkTray } from '#renderer/components/feedback/WorkTray.tsx'
@@ -54,6 +54,7 @@ export function Frame() {
   useAwake()
   useKeyboard(lettersOn)
   useFocusBack()
+  useLockFromMenu(lock)
   useKeys([
     {
       combination: 'Ctrl+K',

@@ -2,6 +2,7 @@ import { Kbd, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCurrentBindings, useShownOwnKeys } from '#renderer/app/keys/keyBindings.ts'
 import { isLetterKey } from '#renderer/app/keys/combination.ts'
+import { shownKeys } from '#renderer/app/keys/shownKeys.ts'
 import type { TextKey } from '#renderer/app/language/language.ts'
 import { useLetterKeys } from './screenPreferences.ts'
 import classes from './KeyHelp.module.css'
@@ -59,7 +60,7 @@ function Line(props: { combination: string; word: TextKey; off: boolean }) {
   return (
     <div className={classes['line']} data-off={props.off ? true : undefined}>
       <dt>
-        <Kbd>{props.combination}</Kbd>
+        <Kbd>{shownKeys(props.combination)}</Kbd>
       </dt>
       <dd>{t(props.word)}</dd>
     </div>

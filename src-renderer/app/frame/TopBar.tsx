@@ -4,6 +4,7 @@ import { Link, useCanGoBack, useRouter, useRouterState } from '@tanstack/react-r
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Area } from '#renderer/app/areas.ts'
+import { shownKeys } from '#renderer/app/keys/shownKeys.ts'
 import { UndoButton } from './UndoButton.tsx'
 import { usePlace } from './whereIAm.ts'
 import classes from './TopBar.module.css'
@@ -56,7 +57,7 @@ export function TopBar({ areas, onSearch, onUndo }: TopBarProps) {
       >
         <IconSearch size={15} stroke={1.6} aria-hidden />
         <span>{t('app.frame.search')}</span>
-        <Kbd>Ctrl+K</Kbd>
+        <Kbd>{shownKeys('Ctrl+K')}</Kbd>
       </UnstyledButton>
       <UndoButton onUndo={onUndo} />
     </header>

@@ -4,6 +4,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { lateActionWord } from '#renderer/app/client/lateActionWord.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { shownKeys } from '#renderer/app/keys/shownKeys.ts'
 
 /** Takes back the last command; which one that is, it says as soon as somebody is about to press it. */
 export function UndoButton({ onUndo }: { onUndo: () => Promise<unknown> }) {
@@ -18,7 +19,10 @@ export function UndoButton({ onUndo }: { onUndo: () => Promise<unknown> }) {
     setWhat(action === null ? t('app.frame.undo') : t('app.frame.undoNamed', { action }))
   }
   return (
-    <Tooltip label={`${what} (Ctrl+Z)`} events={{ hover: true, focus: true, touch: false }}>
+    <Tooltip
+      label={`${what} (${shownKeys('Ctrl+Z')})`}
+      events={{ hover: true, focus: true, touch: false }}
+    >
       <ActionIcon
         aria-label={t('app.frame.undo')}
         onMouseEnter={() => void look()}

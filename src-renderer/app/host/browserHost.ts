@@ -69,6 +69,7 @@ export function browserHost(): HostServices {
     },
     // Asked at most once in an office's life: it need not come with the first screen.
     openDemo: async () => (await import('./openDemo.ts')).openDemo(),
+    onLockAsked: () => () => {},
     setAppearance: async () => {},
   }
 }

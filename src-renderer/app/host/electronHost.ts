@@ -11,6 +11,10 @@ export function electronHost(bridge: ShellBridge): HostServices {
   let line: Line | undefined
   let noticeOpened: () => void = () => {}
   bridge.onNoticeOpened(() => noticeOpened())
+  const lockers = new Set<() => void>()
+  bridge.onLockAsked(() => {
+    for (const lock of lockers) lock()
+  })
   return {
     kind: 'electron',
     connect: () => (line ??= portLine(bridge, window)),
@@ -34,6 +38,10 @@ export function electronHost(bridge: ShellBridge): HostServices {
       return answer.kind === 'inFront'
         ? { kind: 'opened' }
         : { kind: 'inBrowser', address: answer.address }
+    },
+    onLockAsked(listener) {
+      lockers.add(listener)
+      return () => lockers.delete(listener)
     },
     setAppearance: (appearance) => bridge.setAppearance(appearance),
   }

@@ -1,4 +1,4 @@
-import { useCallback, useContext } from 'react'
+import { useCallback, useContext, useEffect } from 'react'
 import { DraftsContext } from '#renderer/components/form/drafts.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 
@@ -15,4 +15,10 @@ export const useLeaving = (): { lock: () => Promise<void>; signOut: () => Promis
     await client.staff.signOut().catch(() => {})
   }, [client, drafts])
   return { lock, signOut }
+}
+
+/** While somebody is signed in, the host's own menu locks as the key of the page does. */
+export const useLockFromMenu = (lock: () => Promise<void>): void => {
+  const { host } = useOffice()
+  useEffect(() => host.onLockAsked(() => void lock()), [host, lock])
 }

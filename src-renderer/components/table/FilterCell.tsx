@@ -5,6 +5,7 @@ import { useBoard } from './board.ts'
 import { DatesFilter } from './DatesFilter.tsx'
 import { DraftInput } from './DraftInput.tsx'
 import { withFilter } from './listQuery.ts'
+import { NumbersFilter } from './NumbersFilter.tsx'
 import type { ColumnInfo, FilterControl } from './recordColumn.ts'
 import styles from './FilterRow.module.css'
 import { SetFilter } from './SetFilter.tsx'
@@ -45,6 +46,16 @@ export const FilterCell = ({ column, control }: FilterCellProps) => {
           from={held?.kind === 'dates' ? held.from : null}
           until={held?.kind === 'dates' ? held.until : null}
           onDates={(from, until) => set({ kind: 'dates', from, until })}
+        />
+      )
+    case 'numbers':
+      return (
+        <NumbersFilter
+          label={label}
+          from={held?.kind === 'numbers' ? held.from : null}
+          until={held?.kind === 'numbers' ? held.until : null}
+          per={control.per ?? 1}
+          onNumbers={(from, until) => set({ kind: 'numbers', from, until })}
         />
       )
     case 'yesNo':

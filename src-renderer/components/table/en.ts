@@ -24,6 +24,8 @@ export const table = {
   until: 'Until',
   fromDate: 'from {{date}}',
   untilDate: 'until {{date}}',
+  fromNumber: 'from {{number}}',
+  untilNumber: 'up to {{number}}',
   clear: 'Clear',
   findOption: 'Find a value',
   values: '{{first}} +{{count}}',

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ListFilter } from '#shared/lists/list.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
+import { formatNumber } from '#renderer/app/format/numbers.ts'
 import type { ColumnInfo, FilterOption } from './recordColumn.ts'
 
 /** Chosen values in few words: the first one and how many more. */
@@ -24,6 +25,20 @@ export const datesText = (t: TFunction, from: string | null, until: string | nul
   return until === null ? '' : t('table.untilDate', { date: formatDate(until) })
 }
 
+/** A range of numbers in words, each as people type it. */
+export const numbersText = (
+  t: TFunction,
+  { from, until }: { from: number | null; until: number | null },
+  per = 1,
+): string => {
+  const shown = (value: number): string => formatNumber(value / per)
+  if (from !== null && until !== null) {
+    return from === until ? shown(from) : `${shown(from)}–${shown(until)}`
+  }
+  if (from !== null) return t('table.fromNumber', { number: shown(from) })
+  return until === null ? '' : t('table.untilNumber', { number: shown(until) })
+}
+
 /** What a filter of a column lets through, as a chip says it. */
 export const filterText = (
   t: TFunction,
@@ -38,6 +53,8 @@ export const filterText = (
       return valuesText(t, control?.kind === 'set' ? control.options : [], filter.values)
     case 'dates':
       return datesText(t, filter.from, filter.until)
+    case 'numbers':
+      return numbersText(t, filter, control?.kind === 'numbers' ? control.per : 1)
     case 'yesNo': {
       const words = control?.kind === 'yesNo' ? control : undefined
       return filter.value ? (words?.yes ?? t('table.yes')) : (words?.no ?? t('table.no'))

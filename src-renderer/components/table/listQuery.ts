@@ -26,6 +26,7 @@ const isIdle = (filter: ListFilter): boolean => {
     case 'set':
       return filter.values.length === 0
     case 'dates':
+    case 'numbers':
       return filter.from === null && filter.until === null
     case 'yesNo':
       return false

@@ -26,6 +26,8 @@ export const table = {
   until: 'Līdz',
   fromDate: 'no {{date}}',
   untilDate: 'līdz {{date}}',
+  fromNumber: 'no {{number}}',
+  untilNumber: 'līdz {{number}}',
   clear: 'Notīrīt',
   findOption: 'Meklēt vērtību',
   values: '{{first}} +{{count}}',

@@ -7,6 +7,8 @@ export type FilterControl =
   | { kind: 'text' }
   | { kind: 'set'; options: readonly FilterOption[] }
   | { kind: 'dates' }
+  /** `per`: how many of the office's units one of the shown ones has (100 cents a euro); 1 by itself. */
+  | { kind: 'numbers'; per?: number }
   | { kind: 'yesNo'; yes?: string; no?: string }
 
 /** What is known of a column apart from its cells. Titles and labels are texts in the user's language. */

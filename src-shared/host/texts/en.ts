@@ -41,6 +41,7 @@ export const en = {
   menu: {
     file: 'File',
     print: 'Print…',
+    lock: 'Lock the screen',
     quit: 'Quit',
     edit: 'Edit',
     undo: 'Undo',

@@ -43,6 +43,7 @@ export const lv = {
   menu: {
     file: 'Fails',
     print: 'Drukāt…',
+    lock: 'Bloķēt ekrānu',
     quit: 'Beigt',
     edit: 'Rediģēt',
     undo: 'Atsaukt',

@@ -222,5 +222,6 @@ const fakeHost = (line: Line): HostServices => ({
   notify: async () => 'unavailable',
   openExternal: async () => 'refused',
   openDemo: async () => ({ kind: 'opened' }),
+  onLockAsked: () => () => {},
   setAppearance: async () => {},
 })

@@ -108,6 +108,8 @@ const passes = (row: Person, column: string, filter: ListFilter): boolean => {
       return filter.values.includes(text)
     case 'dates':
       return text >= (filter.from ?? '') && text <= (filter.until ?? '9999')
+    case 'numbers':
+      return Number(text) >= (filter.from ?? 0) && Number(text) <= (filter.until ?? Infinity)
     case 'yesNo':
       return text === String(filter.value)
   }

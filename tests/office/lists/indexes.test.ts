@@ -79,10 +79,11 @@ const walkedByIndex = <Row>(table: string, list: ListDefinition<Row>, columns: r
   })
 
 walkedByIndex('person', peopleList, sortable(peopleList))
+const groups = groupList('2026-11-24')
 walkedByIndex(
   'study_group',
-  groupList,
-  sortable(groupList).filter((column) => !ofOtherTables.has(column)),
+  groups,
+  sortable(groups).filter((column) => !ofOtherTables.has(column)),
 )
 
 const requests = requestList({ now: '2026-11-24T07:00:00.000Z', today: '2026-11-24' }, new Map())
@@ -92,3 +93,17 @@ walkedByIndex(
   // As asked: the order of the table itself.
   sortable(requests).filter((column) => column !== 'asked'),
 )
+
+test('a given name is looked for in the index of names, and no person is read for it beside', async () => {
+  asked = []
+  const filters = { givenName: { kind: 'text' as const, text: 'ann' } }
+  const position = { kind: 'at' as const, offset: 0 }
+  await pageOf(peopleList, db, { search: '', filters, sort: [], position, limit: 100 }, director)
+  const counted = asked.find(({ sql: said }) => said.includes('count(*)'))
+  if (counted === undefined) throw new Error('The list counted nothing')
+  const plan = Plan.parse(
+    database.prepare(`explain query plan ${counted.sql}`).all(...counted.parameters),
+  ).map(({ detail }) => detail)
+  expect(plan.join('\n')).toContain('SCAN person_search VIRTUAL TABLE INDEX')
+  expect(plan.filter((step) => step === 'SCAN person')).toEqual([])
+})

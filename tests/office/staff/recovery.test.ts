@@ -79,6 +79,24 @@ test('the recovery key is shown again until it is on paper, to the director alon
   expect(secrets()).toEqual(['recoveryPublicKey'])
 })
 
+test('another window of the same director is told at once that the key is on paper, and shows it no more', async () => {
+  const { at, director } = await openOfficeWithDirector()
+  const account = (await director.staff.list())[0]?.id ?? ''
+  const other = at('other')
+  expect(await other.staff.signIn({ account, password: directorPassword })).toEqual({ ok: true })
+  const shown = await other.staff.state()
+  expect(shown.kind === 'open' && shown.recoveryKey).not.toBeNull()
+  const events = await other.workspace.feed()
+  expect(await events.next()).toMatchObject({ value: { kind: 'hello' } })
+
+  const told = events.next()
+  await director.staff.recoveryKeyPrinted()
+  // Nothing else would come: without it the wait ends in nothing.
+  const silence = new Promise((resolve) => setTimeout(resolve, 2000, 'nothing'))
+  expect(await Promise.race([told, silence])).toMatchObject({ value: { kind: 'state' } })
+  expect(await other.staff.state()).toMatchObject({ kind: 'open', recoveryKey: null })
+})
+
 test('a reset by the director makes a new key pair at the next sign-in', async () => {
   const test = await openOfficeWithDirector()
   const { client, account } = await signInAs(test, 'staff', 'Ozola')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { combinationOf, type KeyPress } from '#renderer/app/keys/combination.ts'
+import { isMac, shownKeys } from '#renderer/app/keys/shownKeys.ts'
+import { texts } from '#renderer/app/language/texts.ts'
 import { nextBurst, noBurst } from '#renderer/app/keys/scannerBurst.ts'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -27,6 +29,34 @@ describe('a key press', () => {
     [press('л', { ctrlKey: true, code: 'KeyK' }), 'Ctrl+K'],
     [press('F2'), 'F2'],
   ])('$key', (given, combination) => expect(combinationOf(given)).toBe(combination))
+})
+
+describe('keys as people read them', () => {
+  it.each([
+    ['Ctrl+K', '⌘K'],
+    ['Ctrl+Enter, Ctrl+S', '⌘Enter, ⌘S'],
+    ['Alt+1', '⌥1'],
+    ['Shift+↑ ↓', '⇧↑ ↓'],
+    ['Esc', 'Esc'],
+  ])('%s is %s on a Mac, and nowhere else', (keys, mac) => {
+    expect(shownKeys(keys, true)).toBe(mac)
+    expect(shownKeys(keys, false)).toBe(keys)
+  })
+
+  it('are those of a Mac where the browser says that it is one', () => {
+    expect(isMac('Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36')).toBe(true)
+    expect(isMac('Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36')).toBe(false)
+  })
+
+  it('are named by no text for one keyboard alone', () => {
+    const named = (text: unknown): string[] =>
+      typeof text === 'string'
+        ? /\bCtrl\+/u.test(text)
+          ? [text]
+          : []
+        : Object.values(text ?? {}).flatMap(named)
+    expect(named(texts)).toEqual([])
+  })
 })
 
 const type = (text: string, gap: number, endGap = gap): (string | null)[] => {

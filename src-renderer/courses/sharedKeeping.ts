@@ -2,10 +2,13 @@ import { useMemo } from 'react'
 import { useTableKeeping } from '#renderer/app/client/tableKeeping.ts'
 import type { PreferencesPort, ViewsPort } from '#renderer/components/table/tablePorts.ts'
 
-const shared = 'enrolments'
-
-/** Columns and views of the participants' table: the same for all groups, though each has a list of its own. */
-export const useEnrolmentKeeping = (): { views: ViewsPort; preferences: PreferencesPort } => {
+/**
+ * Columns and views of a table that several groups have in common, though each has a list of its own.
+ * @param shared under which name they are kept
+ */
+export const useSharedKeeping = (
+  shared: string,
+): { views: ViewsPort; preferences: PreferencesPort } => {
   const { views, preferences } = useTableKeeping()
   return useMemo(
     () => ({
@@ -20,6 +23,6 @@ export const useEnrolmentKeeping = (): { views: ViewsPort; preferences: Preferen
         save: (_, kept) => preferences.save(shared, kept),
       },
     }),
-    [views, preferences],
+    [views, preferences, shared],
   )
 }
