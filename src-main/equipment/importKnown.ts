@@ -28,6 +28,7 @@ export interface KnownThings {
   category(name: string): Category | null
   /** The names that are understood, in both languages. */
   readonly categoryNames: string
+  model(id: string): Model | null
   /** Models of this name, in one category or in all. */
   models(name: string, category: string | null): readonly Model[]
 }
@@ -45,7 +46,9 @@ export async function findKnownThings(
     .where(sql<boolean>`tag_key in ${idList(keys)}`)
     .execute()
   const categories = await findCategories(db)
-  const models = Map.groupBy(await findModels(db), ({ name }) => fold(name))
+  const catalogue = await findModels(db)
+  const byId = new Map(catalogue.map((one) => [one.id, one]))
+  const models = Map.groupBy(catalogue, ({ name }) => fold(name))
   const named = namesOf(categories)
   return {
     items: new Map(items.map((item) => [tagKey(item.tag), item])),
@@ -54,6 +57,7 @@ export async function findKnownThings(
     categoryNames: categories
       .map(({ name, nameEn }) => (nameEn === '' || nameEn === name ? name : `${name} (${nameEn})`))
       .join(', '),
+    model: (id) => byId.get(id) ?? null,
     models(name, category) {
       const same = models.get(fold(name)) ?? []
       return category === null ? same : same.filter(({ categoryId }) => categoryId === category)

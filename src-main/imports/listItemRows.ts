@@ -37,5 +37,6 @@ export function listItemRows(
 
 const asRow = (judged: JudgedRow<ImportedItem>): ItemImportRow => ({
   ...judged.value,
+  parts: [...judged.value.parts],
   ...rowAsShown(judged),
 })

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
-import { formatMoney } from '#renderer/app/format/numbers.ts'
+import { formatCount, formatMoney } from '#renderer/app/format/numbers.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import type { ItemImportRow } from '#shared/imports/schema.ts'
@@ -33,6 +33,14 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     width: 170,
     sortable: true,
     cell: ({ model }) => model,
+  },
+  {
+    key: 'quantity',
+    title: t('imports.field.quantity'),
+    width: 80,
+    align: 'end',
+    figures: true,
+    cell: ({ quantity }) => (quantity === null ? '' : formatCount(quantity)),
   },
   {
     key: 'remark',
@@ -87,5 +95,12 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     width: 112,
     hidden: true,
     cell: ({ boughtOn }) => formatDate(boughtOn),
+  },
+  {
+    key: 'parts',
+    title: t('imports.field.parts'),
+    width: 180,
+    hidden: true,
+    cell: ({ parts }) => parts.join(', '),
   },
 ]
