@@ -45,7 +45,7 @@ export const useGroupArchiving = () => {
         sayRefused(t('components.refusal.other'))
         return false
       }
-      if (left.reserved.count + left.passedOn.count + left.lent.count === 0) return write(null)
+      if (Object.values(left).every(({ count }) => count === 0)) return write(null)
       return new Promise((decide) => {
         setAsking({
           left,
