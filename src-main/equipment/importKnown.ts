@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Category, ItemInput, Model } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { findCategories } from './categories.ts'
+import { conditionNow } from './conditionNow.ts'
 import { findHeldFor, type HeldFor } from './heldFor.ts'
 import { findModels } from './models.ts'
 import { tagKey } from './tagKey.ts'
@@ -37,9 +39,10 @@ export interface KnownThings {
 export async function findKnownThings(
   db: Kysely<Tables>,
   tags: readonly string[],
+  today: CivilDate,
 ): Promise<KnownThings> {
   const keys = [...new Set(tags.map(tagKey))]
-  const items = await findByTags(db, keys)
+  const items = await findByTags(db, keys, today)
   const kits = await db
     .selectFrom('equipment_kit')
     .select(['tag_key', 'name'])
@@ -74,7 +77,11 @@ function namesOf(categories: readonly Category[]): ReadonlyMap<string, Category>
   ])
 }
 
-async function findByTags(db: Kysely<Tables>, keys: readonly string[]): Promise<KnownItem[]> {
+async function findByTags(
+  db: Kysely<Tables>,
+  keys: readonly string[],
+  today: CivilDate,
+): Promise<KnownItem[]> {
   const items = await db
     .selectFrom('equipment_item')
     .innerJoin('equipment_model', 'equipment_model.id', 'equipment_item.model_id')
@@ -84,7 +91,7 @@ async function findByTags(db: Kysely<Tables>, keys: readonly string[]): Promise<
       'equipment_item.revision',
       'tag',
       'serial',
-      'condition',
+      conditionNow(today).as('condition'),
       'equipment_item.value_cents as valueCents',
       'bought_on as boughtOn',
       'place',

@@ -2,6 +2,7 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
 import { ItemInput, ModelInput } from '#shared/equipment/schema.ts'
+import { forgetMended } from './conditionNow.ts'
 import { itemRow } from './itemCommands.ts'
 import { modelRow } from './models.ts'
 
@@ -80,6 +81,7 @@ export async function updateItems(
       .set({ ...itemRow(ItemInput.parse(input)), revision: revision + 1 })
       .where('id', '=', id)
       .execute()
+    await forgetMended(work, [id])
     if ((place + 1) % chunk === 0 || place + 1 === updates.length) await pause(place + 1)
   }
 }

@@ -48,6 +48,7 @@ export async function judgeItems(
   const known = await findKnownThings(
     db,
     readings.map(({ value }) => value.tag),
+    today,
   )
   await slices.pause()
   const promised = await findPromisedOf(db, readings, known, today)
