@@ -23,7 +23,14 @@ import { idList } from './names.ts'
  */
 export const archiveGroups: Command<
   { selection: Selection; bringBackBy: string | null },
-  { count: number; cancelled: number; passedOn: number; dueSooner: number; kept: KeptDue[] },
+  {
+    count: number
+    cancelled: number
+    passedOn: number
+    shortened: number
+    dueSooner: number
+    kept: KeptDue[]
+  },
   CommonRefusal
 > = {
   name: 'courses.archiveGroups',
@@ -35,6 +42,7 @@ export const archiveGroups: Command<
     }
     let cancelled = 0
     let passedOn = 0
+    let shortened = 0
     let dueSooner = 0
     const kept: KeptDue[] = []
     const archived: string[] = []
@@ -46,12 +54,13 @@ export const archiveGroups: Command<
       const freed = await cancelReservationsOf(work, id, null)
       cancelled += freed.cancelled
       passedOn += freed.passedOn
+      shortened += freed.shortened
       if (backBy === null) continue
       const back = await bringBackBy(work, id, null, backBy)
       dueSooner += back.changed
       kept.push(...back.kept)
     }
-    return done({ count: archived.length, cancelled, passedOn, dueSooner, kept })
+    return done({ count: archived.length, cancelled, passedOn, shortened, dueSooner, kept })
   },
 }
 

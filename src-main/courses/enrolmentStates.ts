@@ -31,6 +31,8 @@ interface Changed {
   cancelled: number
   /** Those that went to another group, which relies on them. */
   passedOn: number
+  /** Those for another group that were prolonged for this one, and are shorter now. */
+  shortened: number
   /** Lent things that are due sooner now. */
   dueSooner: number
   /** Lent things that stay due when they were, for another group needs them. */

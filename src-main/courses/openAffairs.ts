@@ -79,8 +79,9 @@ export async function findOpenAffairs(
       ...leftWith(person.id),
     }))
     .filter(
-      ({ papers, consultations, deliveries, consents, lent, reserved }) =>
-        papers + consultations + deliveries + consents + lent.length + reserved.length > 0,
+      ({ papers, consultations, deliveries, consents, lent, reserved, shortened, unclear }) =>
+        papers + consultations + deliveries + consents > 0 ||
+        [lent, reserved, shortened, unclear].some(({ length }) => length > 0),
     )
     .slice(0, 100)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
+import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { EquipmentMove } from '#shared/equipment/groupMove.ts'
@@ -10,7 +11,11 @@ import { type Asker, notFree } from './notFree.ts'
 import { findOtherGroups } from './otherGroup.ts'
 import { findReservations } from './reservations.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
+import { findUngrouped, type Ungrouped } from './ungrouped.ts'
 import { findWhom } from './whom.ts'
+
+/** How many of each are shown by themselves. */
+const shown = 20
 
 /** A group that moves by so many days from a day on. */
 export interface MovedGroup {
@@ -30,6 +35,10 @@ interface Plan {
   policy: LendingPolicy
   /** Reservations on which another group relies too. */
   shared: ReadonlySet<string>
+  /** Reservations that name no group and are for this one. */
+  ungrouped: ReadonlySet<string>
+  /** Those that may as well be for another group. */
+  unclear: readonly string[]
 }
 
 /** What of a group's equipment would move along, what could not and why, and which loans would end early. */
@@ -38,7 +47,8 @@ export async function previewEquipmentMove(
   moved: MovedGroup,
   today: CivilDate,
 ): Promise<EquipmentMove> {
-  const plan = await planMove(asker, moved, today)
+  const ungrouped = await findUngrouped(asker.db, { groups: [moved.group], people: null }, today)
+  const plan = await planMove(asker, moved, ungrouped, today)
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from loan where group_id = ${moved.group} and exists (
       select 1 from loan_line where loan_line.loan_id = loan.id
@@ -46,6 +56,11 @@ export async function previewEquipmentMove(
   return {
     moving: plan.shift.moved.length,
     shared: plan.shift.moved.filter(({ id }) => plan.shared.has(id)).length,
+    ungrouped: plan.shift.moved.filter(({ id }) => plan.ungrouped.has(id)).length,
+    unclear: {
+      count: plan.unclear.length,
+      first: await showKept(asker, plan.unclear.slice(0, shown), today),
+    },
     stuck: {
       count: plan.shift.stuck.length,
       first: await showStuck(asker, plan, today),
@@ -54,12 +69,17 @@ export async function previewEquipmentMove(
   }
 }
 
-/** Moves what is reserved for a group along with it; what finds no room keeps its days. Loans stay. */
+/**
+ * Moves what is reserved for a group along with it; what finds no room keeps its days. Loans stay.
+ * @param ungrouped what names no group, by the days that the group had before
+ */
 export async function moveEquipmentAlong(
   work: Work,
   moved: MovedGroup,
+  ungrouped: Ungrouped,
 ): Promise<{ moved: number; stuck: number }> {
-  const { before, shift } = await planMove({ db: work.db, actor: actorOf(work) }, moved, work.today)
+  const asker = { db: work.db, actor: actorOf(work) }
+  const { before, shift } = await planMove(asker, moved, ungrouped, work.today)
   const old = new Map(before.reservations.map((reserved) => [reserved.id, reserved]))
   for (const reserved of shift.stock.reservations) {
     const was = old.get(reserved.id)
@@ -68,12 +88,17 @@ export async function moveEquipmentAlong(
   return { moved: shift.moved.length, stuck: shift.stuck.length }
 }
 
-async function planMove({ db, actor }: Asker, moved: MovedGroup, today: CivilDate): Promise<Plan> {
+async function planMove(
+  { db, actor }: Asker,
+  moved: MovedGroup,
+  ungrouped: Ungrouped,
+  today: CivilDate,
+): Promise<Plan> {
   const policy = await findLendingPolicy(db, today)
   const open = await db
     .selectFrom('reservation')
     .select(['id', 'category_id as category', 'from_day as from', 'until_day as until'])
-    .where('group_id', '=', moved.group)
+    .where(sql<boolean>`(group_id = ${moved.group} or id in ${idList(ungrouped.own)})`)
     .where('ended', 'is', null)
     .orderBy('seq')
     .execute()
@@ -97,6 +122,8 @@ async function planMove({ db, actor }: Asker, moved: MovedGroup, today: CivilDat
     shift: shiftReservations(before, days, policy),
     policy,
     shared: new Set(others.keys()),
+    ungrouped: new Set(ungrouped.own),
+    unclear: ungrouped.unclear,
   }
 }
 
@@ -151,33 +178,42 @@ async function showStuck(
   { shift, days, policy }: Plan,
   today: CivilDate,
 ): Promise<EquipmentMove['stuck']['first']> {
-  const stuck = shift.stuck.slice(0, 20)
-  const whom = await findWhom(
-    asker.db,
-    stuck.map(({ person }) => person),
-    asker.actor,
-  )
+  const stuck = shift.stuck.slice(0, shown)
   const ids = stuck.map(({ id }) => id)
-  const told = new Map((await findReservations(asker.db, ids, today)).map((row) => [row.id, row]))
-  const shown: EquipmentMove['stuck']['first'] = []
+  const told = new Map((await showKept(asker, ids, today)).map((one) => [one.id, one]))
+  const first: EquipmentMove['stuck']['first'] = []
   for (const reserved of stuck) {
-    const row = told.get(reserved.id)
-    if (row === undefined) continue
-    const { id, categoryName, categoryNameEn, modelName, held, from, until } = row
-    const wanted = { ...reserved, ...days.get(id) }
-    shown.push({
-      id,
-      person: whom(reserved.person),
-      categoryName,
-      categoryNameEn,
-      modelName,
-      tags: held.map(({ tag }) => tag),
-      from,
-      until,
-      blockers: (await whyStuck(asker, shift.stock, wanted, policy)).slice(0, 3),
-    })
+    const kept = told.get(reserved.id)
+    if (kept === undefined) continue
+    const wanted = { ...reserved, ...days.get(reserved.id) }
+    const blockers = (await whyStuck(asker, shift.stock, wanted, policy)).slice(0, 3)
+    first.push({ ...kept, blockers })
   }
-  return shown
+  return first
+}
+
+/** Reservations as the preview tells of them. */
+async function showKept(
+  { db, actor }: Asker,
+  ids: readonly string[],
+  today: CivilDate,
+): Promise<EquipmentMove['unclear']['first']> {
+  const rows = await findReservations(db, ids, today)
+  const whom = await findWhom(
+    db,
+    rows.map(({ person }) => person),
+    actor,
+  )
+  return rows.map(({ id, person, categoryName, categoryNameEn, modelName, held, from, until }) => ({
+    id,
+    person: whom(person),
+    categoryName,
+    categoryNameEn,
+    modelName,
+    tags: held.map(({ tag }) => tag),
+    from,
+    until,
+  }))
 }
 
 /** What takes a thing that the reservation holds, or where those are free, all there is of the kind. */

@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Category, ItemInput, Model } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { findCategories } from './categories.ts'
+import { conditionNow } from './conditionNow.ts'
 import { findHeldFor, type HeldFor } from './heldFor.ts'
 import { findModels } from './models.ts'
 import { tagKey } from './tagKey.ts'
@@ -28,6 +30,7 @@ export interface KnownThings {
   category(name: string): Category | null
   /** The names that are understood, in both languages. */
   readonly categoryNames: string
+  model(id: string): Model | null
   /** Models of this name, in one category or in all. */
   models(name: string, category: string | null): readonly Model[]
 }
@@ -36,16 +39,19 @@ export interface KnownThings {
 export async function findKnownThings(
   db: Kysely<Tables>,
   tags: readonly string[],
+  today: CivilDate,
 ): Promise<KnownThings> {
   const keys = [...new Set(tags.map(tagKey))]
-  const items = await findByTags(db, keys)
+  const items = await findByTags(db, keys, today)
   const kits = await db
     .selectFrom('equipment_kit')
     .select(['tag_key', 'name'])
     .where(sql<boolean>`tag_key in ${idList(keys)}`)
     .execute()
   const categories = await findCategories(db)
-  const models = Map.groupBy(await findModels(db), ({ name }) => fold(name))
+  const catalogue = await findModels(db)
+  const byId = new Map(catalogue.map((one) => [one.id, one]))
+  const models = Map.groupBy(catalogue, ({ name }) => fold(name))
   const named = namesOf(categories)
   return {
     items: new Map(items.map((item) => [tagKey(item.tag), item])),
@@ -54,6 +60,7 @@ export async function findKnownThings(
     categoryNames: categories
       .map(({ name, nameEn }) => (nameEn === '' || nameEn === name ? name : `${name} (${nameEn})`))
       .join(', '),
+    model: (id) => byId.get(id) ?? null,
     models(name, category) {
       const same = models.get(fold(name)) ?? []
       return category === null ? same : same.filter(({ categoryId }) => categoryId === category)
@@ -70,7 +77,11 @@ function namesOf(categories: readonly Category[]): ReadonlyMap<string, Category>
   ])
 }
 
-async function findByTags(db: Kysely<Tables>, keys: readonly string[]): Promise<KnownItem[]> {
+async function findByTags(
+  db: Kysely<Tables>,
+  keys: readonly string[],
+  today: CivilDate,
+): Promise<KnownItem[]> {
   const items = await db
     .selectFrom('equipment_item')
     .innerJoin('equipment_model', 'equipment_model.id', 'equipment_item.model_id')
@@ -80,7 +91,7 @@ async function findByTags(db: Kysely<Tables>, keys: readonly string[]): Promise<
       'equipment_item.revision',
       'tag',
       'serial',
-      'condition',
+      conditionNow(today).as('condition'),
       'equipment_item.value_cents as valueCents',
       'bought_on as boughtOn',
       'place',

@@ -2,17 +2,22 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertAll } from '#main/database/insertAll.ts'
 import { ItemInput, ModelInput } from '#shared/equipment/schema.ts'
+import { forgetMended } from './conditionNow.ts'
 import { itemRow } from './itemCommands.ts'
 import { modelRow } from './models.ts'
 
 /** So many things are written by one statement: a pause is never far. */
 const chunk = 100
 
-/** A model that a list names and the office does not have; its things have tags. */
+/** A model that a list names and the office does not have. */
 export interface NewModel {
   readonly id: string
-  readonly categoryId: string
-  readonly name: string
+  readonly input: ModelInput
+}
+
+/** A model that is there, with what it is from now on. */
+export interface ModelUpdate extends NewModel {
+  readonly revision: number
 }
 
 /** A thing that is there, with what it is from now on. */
@@ -22,20 +27,26 @@ export interface ItemUpdate {
   readonly input: ItemInput
 }
 
-/**
- * Enters models by their names alone. Every name was judged before: one that can't be stored is a
- * mistake of the program.
- */
+/** Enters models. Each was judged before: one that can't be stored is a mistake of the program. */
 export async function insertModels(work: Work, models: readonly NewModel[]): Promise<void> {
-  const rest = { quantity: null, valueCents: null, parts: [], note: '' }
   for (let from = 0; from < models.length; from += chunk) {
-    const rows = models.slice(from, from + chunk).map(({ id, categoryId, name }) => ({
-      id,
-      ...modelRow(ModelInput.parse({ categoryId, name, ...rest })),
-      revision: 1,
-    }))
+    const rows = models
+      .slice(from, from + chunk)
+      .map(({ id, input }) => ({ id, ...modelRow(ModelInput.parse(input)), revision: 1 }))
     await insertAll(work, 'equipment_model', rows)
     await work.pause()
+  }
+}
+
+/** Changes models one by one. */
+export async function updateModels(work: Work, updates: readonly ModelUpdate[]): Promise<void> {
+  for (const [place, { id, revision, input }] of updates.entries()) {
+    await work.db
+      .updateTable('equipment_model')
+      .set({ ...modelRow(ModelInput.parse(input)), revision: revision + 1 })
+      .where('id', '=', id)
+      .execute()
+    if ((place + 1) % chunk === 0) await work.pause()
   }
 }
 
@@ -70,6 +81,7 @@ export async function updateItems(
       .set({ ...itemRow(ItemInput.parse(input)), revision: revision + 1 })
       .where('id', '=', id)
       .execute()
+    await forgetMended(work, [id])
     if ((place + 1) % chunk === 0 || place + 1 === updates.length) await pause(place + 1)
   }
 }

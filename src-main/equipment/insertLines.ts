@@ -47,7 +47,7 @@ function rowOf(work: Work, line: IssueLine, { loan, things, period, insteadOf }:
     instead_of: insteadOf,
     issued_on: period.from,
     due_on: period.until,
-    condition_out: 'item' in line ? (line.condition ?? thing?.condition ?? null) : null,
+    condition_out: 'item' in line ? (line.condition ?? thing?.conditionNow ?? null) : null,
     parts_missing_out: missing === null ? (thing?.missing ?? '[]') : JSON.stringify(missing),
     revision: 1,
   }

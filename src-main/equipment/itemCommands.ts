@@ -7,6 +7,7 @@ import type { CatalogueRefusal } from '#shared/equipment/refusals.ts'
 import type { ItemInput } from '#shared/equipment/schema.ts'
 import { fold } from '#shared/text/fold.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
+import { forgetMended } from './conditionNow.ts'
 import { findHeldFor, promisedAsOther } from './heldFor.ts'
 import { findItems } from './items.ts'
 import { tagKey } from './tagKey.ts'
@@ -66,6 +67,7 @@ export const updateItem: Command<
       .set({ ...itemRow(input), revision: revision + 1 })
       .where('id', '=', id)
       .execute()
+    await forgetMended(work, [id])
     return done({ revision: revision + 1 })
   },
 }

@@ -9,6 +9,7 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { type Item, Parts } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { searchWords } from '#shared/text/fold.ts'
+import { conditionNow } from './conditionNow.ts'
 import { isRetired, itemState, openLine, stateUntil } from './itemState.ts'
 import { lends } from './scope.ts'
 
@@ -57,8 +58,8 @@ export const itemList = (today: CivilDate): ListDefinition<Item> => ({
       contains: (folded) => holds(sql`equipment_item.place`, folded),
     },
     condition: {
-      sort: sql`equipment_item.condition`,
-      isOneOf: (conditions) => sql`equipment_item.condition in ${among(conditions)}`,
+      sort: conditionNow(today),
+      isOneOf: (conditions) => sql`${conditionNow(today)} in ${among(conditions)}`,
     },
     serial: {
       sort: sql`equipment_item.serial`,
@@ -103,7 +104,8 @@ export async function findItems(
   if (ids.length === 0) return []
   const { rows } = await sql<Row>`
     select equipment_item.id, equipment_item.model_id as modelId, equipment_item.tag,
-      equipment_item.serial, equipment_item.condition, equipment_item.value_cents as valueCents,
+      equipment_item.serial, ${conditionNow(today)} as condition,
+      equipment_item.value_cents as valueCents,
       equipment_item.bought_on as boughtOn, equipment_item.place, equipment_item.note,
       equipment_item.missing_parts as missingParts, equipment_item.revision,
       equipment_item.photo_sha256 is not null as photo,

@@ -5,8 +5,8 @@ import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findLoanLines } from './lines.ts'
-import { findOtherGroups } from './otherGroup.ts'
 import { findReservations } from './reservations.ts'
+import { findStakes } from './stakes.ts'
 import { findWhom } from './whom.ts'
 
 /** How many of each are shown by themselves. */
@@ -14,7 +14,7 @@ const shown = 20
 
 /**
  * What was lent for groups and is out, the first due first, and what is reserved for them and not collected:
- * called off with them, or what other groups rely on.
+ * called off with them, or what other groups rely on; and what becomes of what was prolonged for them.
  */
 export async function findLeftInGroups(
   db: Kysely<Tables>,
@@ -26,16 +26,16 @@ export async function findLeftInGroups(
     select loan_line.id from loan_line join loan on loan.id = loan_line.loan_id
     where returned_on is null and loan.group_id in ${idList(groups)}
     order by due_on, loan_line.seq`.execute(db)
-  const { rows: kept } = await sql<{ id: string }>`
-    select id from reservation where ended is null and group_id in ${idList(groups)}
-    order by from_day, seq`.execute(db)
-  const of = { reservations: kept.map(({ id }) => id), without: groups }
-  const others = await findOtherGroups(db, of, today, actor)
-  const going = kept.filter(({ id }) => others.has(id))
-  const ending = kept.filter(({ id }) => !others.has(id))
+  const stakes = await findStakes(db, { groups, people: null }, today, actor)
+  const { ending, ungrouped, passedOn, shortened, unclear } = stakes
+  const first = (ids: Iterable<string>) => [...ids].slice(0, shown)
   const ids = (rows: readonly { id: string }[]) => rows.slice(0, shown).map(({ id }) => id)
   const lines = await findLoanLines(db, ids(out), today)
-  const reservations = await findReservations(db, [...ids(ending), ...ids(going)], today)
+  const reservations = await findReservations(
+    db,
+    [ending, passedOn.keys(), shortened.keys(), unclear].flatMap(first),
+    today,
+  )
   const people = [...lines, ...reservations].map(({ person }) => person)
   const whom = await findWhom(db, people, actor)
   const told = reservations
@@ -51,6 +51,7 @@ export async function findLeftInGroups(
       from,
       until,
     }))
+  const among = (ids: readonly string[]) => told.filter(({ id }) => ids.includes(id))
   return {
     lent: {
       count: out.length,
@@ -65,13 +66,24 @@ export async function findLeftInGroups(
           dueOn,
         })),
     },
-    reserved: { count: ending.length, first: told.filter(({ id }) => !others.has(id)) },
+    reserved: {
+      count: ending.length,
+      first: among(ending).map((one) => ({ ...one, noGroup: ungrouped.has(one.id) })),
+    },
     passedOn: {
-      count: going.length,
+      count: passedOn.size,
       first: told.flatMap((one) => {
-        const other = others.get(one.id)
+        const other = passedOn.get(one.id)
         return other === undefined ? [] : [{ ...one, goesTo: other.goesTo }]
       }),
     },
+    shortened: {
+      count: shortened.size,
+      first: told.flatMap((one) => {
+        const keeps = shortened.get(one.id)
+        return keeps === undefined ? [] : [{ ...one, keeps }]
+      }),
+    },
+    unclear: { count: unclear.length, first: among(unclear) },
   }
 }

@@ -7,6 +7,7 @@ import type { CatalogueRefusal } from '#shared/equipment/refusals.ts'
 import { type Model, type ModelInput, Parts } from '#shared/equipment/schema.ts'
 import { availability, noEnd, type Step } from '#shared/equipment/rules.ts'
 import { latvianSortKey } from '#shared/text/sortKey.ts'
+import { tooFewFor } from './countedLeast.ts'
 import { findLendingPolicy, readStock } from './stock.ts'
 
 type Refusal = CatalogueRefusal | CommonRefusal
@@ -128,17 +129,14 @@ async function countedOut(work: Work, model: string): Promise<number> {
 /** Whether so few of a counted model would be too few for what is promised of it from today on. */
 async function findPromised(
   work: Work,
-  { id, categoryId: category, quantity: before }: Model,
+  model: Model,
   quantity: number,
 ): Promise<Extract<CatalogueRefusal, { reason: 'moreArePromised' }> | null> {
-  if (before === null || quantity >= before) return null
+  if (model.quantity === null || quantity >= model.quantity) return null
   const policy = await findLendingPolicy(work.db, work.today)
-  const stock = await readStock(work.db, [category], work.today)
-  const counted = stock.counted.map((one) => (one.model === id ? { ...one, quantity } : one))
-  const asked = { category, model: id, from: work.today, until: noEnd }
-  const { free, shortest } = availability({ ...stock, counted }, asked, policy)
-  if (free >= 0) return null
-  return { reason: 'moreArePromised', field: 'quantity', least: quantity - free, on: shortest }
+  const stock = await readStock(work.db, [model.categoryId], work.today)
+  const short = tooFewFor(stock, model, quantity, policy)
+  return short === null ? null : { reason: 'moreArePromised', field: 'quantity', ...short }
 }
 
 /** Whether the model is promised in the category that it would leave, or those promises need it there. */

@@ -2,41 +2,49 @@ import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
 import type { Work } from '#main/database/command.ts'
-import { findOtherGroups } from './otherGroup.ts'
+import type { Period } from '#shared/equipment/stock.ts'
 import { endReservations } from './reservationCommands.ts'
+import { findStakes } from './stakes.ts'
 
 /**
  * Calls off what was reserved for a group and not collected, of some people or of everybody. What
- * another group of theirs relies on goes to that group with its days. Loans stay: who has a thing brings
- * it back. Answers how many open reservations were called off and how many went on.
+ * another group of theirs relies on goes to that group with its days; what was prolonged for this group
+ * keeps those of its own. Loans stay: who has a thing brings it back. Answers how many open reservations
+ * were called off, how many went on and how many are shorter.
  */
 export async function cancelReservationsOf(
   work: Work,
   group: string,
   people: readonly string[] | null,
-): Promise<{ cancelled: number; passedOn: number }> {
-  const { rows } = await sql<{ id: string }>`
-    select id from reservation where ended is null and group_id = ${group}
-    and ${people === null ? sql`true` : sql`person_id in ${idList(people)}`}`.execute(work.db)
-  if (rows.length === 0) return { cancelled: 0, passedOn: 0 }
-  const reservations = rows.map(({ id }) => id)
-  const of = { reservations, without: [group] }
-  const others = await findOtherGroups(work.db, of, work.today, actorOf(work))
-  for (const [id, { group: next, days }] of others) {
-    await work.db
-      .updateTable('reservation')
-      .set((old) => ({
-        group_id: next,
-        from_day: days.from,
-        until_day: days.until,
-        revision: old('revision', '+', 1),
-      }))
-      .where('id', '=', id)
-      .execute()
+): Promise<{ cancelled: number; passedOn: number; shortened: number }> {
+  if (people?.length === 0) return { cancelled: 0, passedOn: 0, shortened: 0 }
+  const leaving = { groups: [group], people }
+  const stakes = await findStakes(work.db, leaving, work.today, actorOf(work))
+  for (const [id, { group: next, days }] of stakes.passedOn) {
+    await giveDays(work, id, { group_id: next }, days)
   }
-  const left = reservations.filter((id) => !others.has(id))
-  const cancelled = left.length === 0 ? 0 : await endReservations(work, left, 'cancelled')
-  return { cancelled, passedOn: others.size }
+  for (const [id, days] of stakes.shortened) await giveDays(work, id, {}, days)
+  const { ending, passedOn, shortened } = stakes
+  const cancelled = ending.length === 0 ? 0 : await endReservations(work, ending, 'cancelled')
+  return { cancelled, passedOn: passedOn.size, shortened: shortened.size }
+}
+
+async function giveDays(
+  work: Work,
+  reservation: string,
+  more: { group_id?: string },
+  { from, until }: Period,
+): Promise<void> {
+  await work.db
+    .updateTable('reservation')
+    .set((old) => ({
+      ...more,
+      from_day: from,
+      until_day: until,
+      revision: old('revision', '+', 1),
+    }))
+    .where('id', '=', reservation)
+    .execute()
 }
 
 /**

@@ -21,8 +21,27 @@ export const hasOwn = (person: RawBuilder<unknown>) => sql`exists (
   where lent.person_id = ${person} and lent.group_id = study_group.id
   and out.returned_on is null and kind_out.need = equipment_category.need)`
 
+/** Somebody said they need in the group what answers the kind of a category. A condition over `reservation`, `study_group` and `equipment_category`. */
+export const isNeeded = sql`exists (select 1 from equipment_need
+  where equipment_need.group_id = study_group.id
+  and equipment_need.person_id = reservation.person_id
+  and equipment_need.kind = equipment_category.need
+  and (answer = 'needs' or (kind = 'computer' and answer = 'phoneOnly')))`
+
+/** The group relies on the reservation for it, having nothing else. A condition over the same. */
+export const reliesOn = sql`${isNeeded}
+  and not exists (select 1 from reservation as own
+    join equipment_category as kind on kind.id = own.category_id
+    where own.person_id = reservation.person_id and own.ended is null
+    and own.group_id = study_group.id and kind.need = equipment_category.need)
+  and not ${hasOwn(sql`reservation.person_id`)}`
+
+/** Days of the reservation are days of the group. A condition over both. */
+export const touchesGroup = sql`from_day <= coalesce(ends_on, '9999-12-31')
+  and until_day >= coalesce(starts_on, '')`
+
 /** Another group that relies on a reservation. */
-interface OtherGroup {
+export interface OtherGroup {
   group: string
   goesTo: GoesTo
   /** The days of the reservation on which it does. */
@@ -60,17 +79,8 @@ export async function findOtherGroups(
     join study_group on study_group.id = enrolment.group_id and study_group.archived_at is null
       and study_group.id not in ${idList(without)}
       and coalesce(ends_on, '9999-12-31') >= ${today}
-      and from_day <= coalesce(ends_on, '9999-12-31') and until_day >= coalesce(starts_on, '')
-    where reservation.id in ${idList(reservations)} and ended is null
-    and exists (select 1 from equipment_need where equipment_need.group_id = study_group.id
-      and equipment_need.person_id = reservation.person_id
-      and equipment_need.kind = equipment_category.need
-      and (answer = 'needs' or (kind = 'computer' and answer = 'phoneOnly')))
-    and not exists (select 1 from reservation as own
-      join equipment_category as kind on kind.id = own.category_id
-      where own.person_id = reservation.person_id and own.ended is null
-      and own.group_id = study_group.id and kind.need = equipment_category.need)
-    and not ${hasOwn(sql`reservation.person_id`)}
+      and ${touchesGroup}
+    where reservation.id in ${idList(reservations)} and ended is null and ${reliesOn}
     order by coalesce(starts_on, ''), study_group.seq`.execute(db)
   const found = new Map<string, OtherGroup>()
   for (const { id, group, name, visible, begins, from, until } of rows) {

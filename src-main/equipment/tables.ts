@@ -180,6 +180,8 @@ export interface EquipmentTables {
     until_day: string | null
     note: string
     line_id: string | null
+    /** What it is once these days are over; see `conditionNow`. */
+    condition_after: Generated<Condition | null>
     entered_by: string
     entered_at: string
     revision: number

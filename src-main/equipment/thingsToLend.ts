@@ -2,6 +2,7 @@ import { CompiledQuery, type Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Condition } from '#shared/equipment/schema.ts'
+import { conditionThen } from './conditionNow.ts'
 
 /** A thing that is to go out. */
 export interface ThingToLend {
@@ -11,6 +12,8 @@ export interface ThingToLend {
   model: string
   category: string
   condition: Condition
+  /** In which it is, where a repair that is over has mended it. */
+  conditionNow: Condition
   missing: string
   /** It is here and usable for good, and nothing of the kind was otherwise since the day it is to go. */
   here: number
@@ -21,6 +24,7 @@ export interface ThingToLend {
 /** Every hand-out asks it, so it is not compiled each time. `away` says which lines keep a thing away. */
 const thingsWhere = (away: string): string => `
   select equipment_item.id, equipment_item.seq, model_id as model, category_id as category, condition,
+    ${conditionThen} as conditionNow,
     missing_parts as missing,
     not exists (select 1 from loan_line
       where item_id = equipment_item.id and ${away})
@@ -43,8 +47,8 @@ export async function findThings(
   if (ids.length === 0) return new Map()
   const asked =
     from < today
-      ? CompiledQuery.raw(thingsThen, [from, from, JSON.stringify(ids)])
-      : CompiledQuery.raw(thingsNow, [from, JSON.stringify(ids)])
+      ? CompiledQuery.raw(thingsThen, [from, from, from, JSON.stringify(ids)])
+      : CompiledQuery.raw(thingsNow, [from, from, JSON.stringify(ids)])
   const { rows } = await db.executeQuery<ThingToLend>(asked)
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -8,6 +8,7 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { UnusableRefusal } from '#shared/equipment/refusals.ts'
 import type { Condition, UnavailabilityKind } from '#shared/equipment/schema.ts'
 import type { Selection } from '#shared/lists/list.ts'
+import { forgetMended } from './conditionNow.ts'
 import { countEndangered } from './endangered.ts'
 import { itemList } from './items.ts'
 import { openUnavailability } from './takeBack.ts'
@@ -82,7 +83,8 @@ export const markUnusable: Command<
 
 /**
  * The thing can be used again from a day on. One that was lost with somebody and is found goes back to
- * stock; the loan stays closed as lost, with the day it was found. What is repaired gets its condition anew.
+ * stock; the loan stays closed as lost, with the day it was found. What is repaired gets its condition anew; on a
+ * day to come, from that day on.
  * On the first of days to come they are called off.
  */
 export const markUsable: Command<
@@ -116,13 +118,19 @@ export const markUsable: Command<
       return done({})
     }
     if (kind === 'lost' && on > work.today) return refuse({ reason: 'notYet', field: 'on' })
+    // What is to be repaired by a day to come is not so yet.
+    const later = on > work.today ? condition : null
     await work.db
       .updateTable('unavailability')
-      .set((old) => ({ until_day: addDays(on, -1), revision: old('revision', '+', 1) }))
+      .set((old) => ({
+        until_day: addDays(on, -1),
+        condition_after: later,
+        revision: old('revision', '+', 1),
+      }))
       .where('id', '=', open.id)
       .execute()
-    // What is to be repaired by a day to come is not so yet.
-    if (condition !== null && on <= work.today) {
+    if (condition !== null && later === null) {
+      await forgetMended(work, [id])
       await work.db
         .updateTable('equipment_item')
         .set((old) => ({ condition, revision: old('revision', '+', 1) }))

@@ -1,19 +1,18 @@
-import { type Command, done, refuse, type Work } from '#main/database/command.ts'
-import { insertItems, insertModels, type NewModel, updateItems } from '#main/equipment/importing.ts'
+import { type Command, done, refuse } from '#main/database/command.ts'
+import { insertItems, updateItems } from '#main/equipment/importing.ts'
 import { tagKey } from '#main/equipment/tagKey.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ImportedItem } from '#shared/equipment/importedItem.ts'
 import type { ItemInput } from '#shared/equipment/schema.ts'
 import type { ImportedItems, ItemsImportRefusal, ItemsToImport } from '#shared/imports/contract.ts'
 import type { JudgedRow } from '#shared/imports/verdict.ts'
-import { fold } from '#shared/text/fold.ts'
 import { refuseChanged } from './changedRows.ts'
 import { judgeItems, type PlannedItem } from './judgeItems.ts'
 import { itemSight } from './listItemRows.ts'
 import { rememberPlan } from './mappings.ts'
 import { chosenRows } from './matchingRows.ts'
-import type { PlacedModel } from './placeItem.ts'
 import type { ImportSession } from './session.ts'
+import { writeModels } from './writeModels.ts'
 
 type Refusal = ItemsImportRefusal | CommonRefusal
 
@@ -31,7 +30,9 @@ export const importItems = (
     const chosen = chosenRows(reading.judged, rows, itemSight)
     const twice = refuseTwice(chosen)
     if (twice !== null) return twice
-    const now = await judgeItems(work.db, reading.readings, { pause: () => work.pause() })
+    const now = await judgeItems(work.db, reading.readings, work.today, {
+      pause: () => work.pause(),
+    })
     if (now.kind === 'cancelled') throw new Error('Within a command only its own pause cancels')
     const changed = refuseChanged(chosen, now.items)
     if (changed !== null) return changed
@@ -42,24 +43,32 @@ export const importItems = (
     )
     if (written.length === 0)
       return refuseTwice(reading.judged) ?? refuse({ reason: 'nothingToImport' })
-    const models = await enterModels(work, written)
+    const counted = written.flatMap((one) => (one.as === 'counted' ? [one] : []))
+    const items = written.flatMap((one) => (one.as === 'item' ? [one] : []))
+    const models = await writeModels(work, items, counted)
     const inputOf = ({ model, rest }: PlannedItem): ItemInput => ({
       ...rest,
-      modelId: model.id ?? models.get(keyOf(model))?.id ?? '',
+      modelId: models.idOf(model),
     })
-    const fresh = written.filter(({ known }) => known === null)
-    const total = written.length
-    await insertItems(work, fresh.map(inputOf), (count) => work.pause({ done: count, total }))
-    const updates = written.flatMap((planned) =>
-      planned.known === null ? [] : [{ ...planned.known, input: inputOf(planned) }],
+    const fresh = items.filter(({ known }) => known === null)
+    const updates = items.flatMap((planned) =>
+      planned.known === null || !planned.changed
+        ? []
+        : [{ ...planned.known, input: inputOf(planned) }],
     )
-    await updateItems(work, updates, (count) => work.pause({ done: fresh.length + count, total }))
+    const total = counted.length + fresh.length + updates.length
+    const pauseAt = (count: number) => work.pause({ done: count, total })
+    await insertItems(work, fresh.map(inputOf), (count) => pauseAt(counted.length + count))
+    await updateItems(work, updates, (count) => pauseAt(counted.length + fresh.length + count))
     await rememberPlan(work.db, 'items', reading.plan, work.now)
+    const recounted = counted.filter(({ known }) => known !== null).length
     return done({
       created: fresh.length,
-      updated: updates.length,
-      unchanged: chosen.length - total,
-      models: models.size,
+      updated: items.length - fresh.length,
+      unchanged: chosen.length - written.length,
+      models: models.entered,
+      counted: counted.length - recounted,
+      recounted,
     })
   },
 })
@@ -82,22 +91,4 @@ function refuseTwice(rows: readonly JudgedRow<ImportedItem>[]) {
     .flatMap((one) => one.rows)
   const named = [...new Set(all)].toSorted((a, b) => a - b).slice(0, namedRows)
   return refuse({ reason: 'duplicateTag' as const, tag: first.tag, rows: named })
-}
-
-/** Rows that name one new model, in whatever letters, share it. */
-const keyOf = ({ categoryId, name }: PlacedModel): string => `${categoryId} ${fold(name)}`
-
-/** Enters the models that the rows bring; as the first of them writes the name. */
-async function enterModels(
-  work: Work,
-  items: readonly PlannedItem[],
-): Promise<ReadonlyMap<string, NewModel>> {
-  const models = new Map<string, NewModel>()
-  for (const { model } of items) {
-    const { id, categoryId, name } = model
-    if (id === null && !models.has(keyOf(model)))
-      models.set(keyOf(model), { id: work.newId(), categoryId, name })
-  }
-  await insertModels(work, [...models.values()])
-  return models
 }

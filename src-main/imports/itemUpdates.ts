@@ -7,7 +7,7 @@ import type { PlacedModel } from './placeItem.ts'
 type Rest = Omit<ItemInput, 'modelId'>
 
 /** What a row says, where it says something new: a list has texts in one line, which alone is no change. */
-const textOf = (said: string, stands: string): string =>
+export const textOf = (said: string, stands: string): string =>
   said === '' || said === stands.replaceAll(/\s+/gu, ' ').trim() ? stands : said
 
 /** A thing with what a row tells of it; what the row is silent about stays as it is, or usual. */
@@ -45,4 +45,5 @@ export function changesOf(known: KnownItem, model: PlacedModel, rest: Rest): Fie
   return fields.filter(({ from, to }) => from !== to)
 }
 
-const centsText = (cents: number | null): string => (cents === null ? '' : String(cents))
+/** An amount as changes have it. */
+export const centsText = (cents: number | null): string => (cents === null ? '' : String(cents))

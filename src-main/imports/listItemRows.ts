@@ -53,5 +53,6 @@ export function listItemRows(
 
 const asRow = (judged: JudgedRow<ImportedItem>): ItemImportRow => ({
   ...judged.value,
+  parts: [...judged.value.parts],
   ...rowAsShown(judged),
 })

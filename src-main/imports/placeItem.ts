@@ -1,6 +1,7 @@
 import type { KnownItem, KnownThings } from '#main/equipment/importKnown.ts'
-import type { ImportedItem } from '#shared/equipment/importedItem.ts'
+import { type ImportedItem, isCounted } from '#shared/equipment/importedItem.ts'
 import type { RowFinding } from '#shared/imports/target.ts'
+import { fold } from '#shared/text/fold.ts'
 
 /** The model of a row: one that the office has, or one that comes with the import (`id` null). */
 export interface PlacedModel {
@@ -9,6 +10,10 @@ export interface PlacedModel {
   readonly categoryId: string
   readonly categoryName: string
 }
+
+/** Rows that name one model, in whatever letters, share it. */
+export const modelKey = ({ id, categoryId, name }: PlacedModel): string =>
+  id ?? `${categoryId} ${fold(name)}`
 
 interface Placed {
   /** Null where the row names none that it could be. */
@@ -33,11 +38,8 @@ const placed = (model: PlacedModel, warnings: readonly RowFinding[] = []): Place
  * Which model a row means. A row that names no category means its thing's own, or the one category
  * that has such a model; a model that nobody knows comes into the category that the row names.
  */
-export function placeItem(
-  { category: said, model: name }: ImportedItem,
-  item: KnownItem | null,
-  known: KnownThings,
-): Placed {
+export function placeItem(value: ImportedItem, item: KnownItem | null, known: KnownThings): Placed {
+  const { category: said, model: name } = value
   const category = said === '' ? null : known.category(said)
   if (said !== '' && category === null) {
     const limits = { known: known.categoryNames }
@@ -58,6 +60,8 @@ export function placeItem(
     among.find((model) => model.name === name) ??
     among[0]
   if (found !== undefined) {
+    if (isCounted(value))
+      return found.items > 0 ? problem('tag', 'modelWithTags', { text: found.name }) : placed(found)
     return found.quantity === null
       ? placed(found)
       : problem('model', 'modelCounted', { text: found.name })

@@ -62,7 +62,7 @@ export async function readList(
     }
     case 'items': {
       const reading = await readByPlan(planned, circumstances, itemsTarget, (rows, slices) =>
-        judgeItems(db, rows, slices),
+        judgeItems(db, rows, circumstances.today, slices),
       )
       return reading === null ? null : { as: 'items', reading }
     }

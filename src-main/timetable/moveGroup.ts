@@ -5,6 +5,7 @@ import { idList } from '#main/courses/names.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { moveEquipmentAlong, previewEquipmentMove } from '#main/equipment/groupMove.ts'
+import { findUngrouped } from '#main/equipment/ungrouped.ts'
 import { addDays, type CivilDate } from '#shared/calendar/civilDate.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -114,6 +115,9 @@ export const moveGroup: Command<
     const { startsOn, endsOn } = movedDates(group, move, lastStaying)
     const stays = startsOn === group.startsOn && endsOn === group.endsOn
     if (stays && sessions.length === 0) return refuse({ reason: 'nothingToMove' })
+    const along = { groups: [group.id], people: null }
+    // Before it has its new days: what names no group is known by the days that it touches.
+    const ungrouped = await findUngrouped(work.db, along, work.today)
     if (!stays) {
       await work.db
         .updateTable('study_group')
@@ -128,7 +132,8 @@ export const moveGroup: Command<
     }))
     if (!changed.ok) return changed
     const fromItsStart = movesFromStart(group, move)
-    const { moved, stuck } = await moveEquipmentAlong(work, { ...move, fromItsStart, endsOn })
+    const going = { ...move, fromItsStart, endsOn }
+    const { moved, stuck } = await moveEquipmentAlong(work, going, ungrouped)
     return done({ ...changed.value, reservations: moved, stuck })
   },
 }

@@ -6,13 +6,13 @@ import { formatDate, formatDates } from '#renderer/app/format/dates.ts'
 import { DayInput, readDay } from '#renderer/components/form/DayInput.tsx'
 import { thingName, whomName } from '#renderer/equipment/words.ts'
 import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
-import { goesToWord, keptName } from './leftOpenWords.ts'
+import { goesToWord, keptName, shortenedWord } from './leftOpenWords.ts'
 import { today } from './today.ts'
 import classes from './courses.module.css'
 
 /** What is planned, reserved and on loan for groups that are to be archived, before anything of it is done. */
 export function ArchiveDialog({
-  left: { reserved, passedOn, lent, stillPlanned },
+  left: { stillPlanned, reserved, passedOn, shortened, unclear, lent },
   name,
   onArchive,
   onClose,
@@ -56,6 +56,7 @@ export function ArchiveDialog({
               <li key={kept.id}>
                 {whomName(t, kept.person)}: {keptName(i18n.language, kept)} (
                 {formatDates(kept.from, kept.until)})
+                {kept.noGroup ? `, ${t('courses.leftOpen.noGroup')}` : null}
               </li>
             ))}
             {rest(reserved.count, reserved.first.length)}
@@ -73,6 +74,33 @@ export function ArchiveDialog({
               </li>
             ))}
             {rest(passedOn.count, passedOn.first.length)}
+          </ul>
+        </section>
+      )}
+      {shortened.count === 0 ? null : (
+        <section>
+          <p>{t('courses.archiving.shortened', { count: shortened.count })}</p>
+          <ul className={classes['lines']}>
+            {shortened.first.map((kept) => (
+              <li key={kept.id}>
+                {whomName(t, kept.person)}: {shortenedWord(t, i18n.language, kept)}
+              </li>
+            ))}
+            {rest(shortened.count, shortened.first.length)}
+          </ul>
+        </section>
+      )}
+      {unclear.count === 0 ? null : (
+        <section>
+          <p>{t('courses.archiving.unclear', { count: unclear.count })}</p>
+          <ul className={classes['lines']}>
+            {unclear.first.map((kept) => (
+              <li key={kept.id}>
+                {whomName(t, kept.person)}: {keptName(i18n.language, kept)} (
+                {formatDates(kept.from, kept.until)})
+              </li>
+            ))}
+            {rest(unclear.count, unclear.first.length)}
           </ul>
         </section>
       )}

@@ -8,7 +8,7 @@ import type { GoesTo, KeptDue } from '#shared/equipment/leftWith.ts'
 export const leftOpenWords = (
   t: Texts,
   language: string,
-  { papers, consultations, deliveries, consents, lent, reserved }: OpenAffairs,
+  { papers, consultations, deliveries, consents, lent, reserved, shortened, unclear }: OpenAffairs,
 ): string[] => [
   ...(papers === 0 ? [] : [t('courses.leftOpen.papers', { count: papers })]),
   ...(consultations === 0 ? [] : [t('courses.leftOpen.consultations', { count: consultations })]),
@@ -39,19 +39,55 @@ export const leftOpenWords = (
                   thing: keptName(language, kept),
                   dates: formatDates(kept.from, kept.until),
                 }),
+                ...(kept.noGroup ? [t('courses.leftOpen.noGroup')] : []),
                 ...(kept.goesTo === null ? [] : [goesToWord(t, kept.goesTo)]),
               ].join(', '),
             )
             .join(', '),
         }),
       ]),
+  ...(shortened.length === 0
+    ? []
+    : [
+        t('courses.leftOpen.shortened', {
+          things: shortened.map((kept) => shortenedWord(t, language, kept)).join(', '),
+        }),
+      ]),
+  ...(unclear.length === 0
+    ? []
+    : [
+        t('courses.leftOpen.unclear', {
+          things: unclear
+            .map((kept) =>
+              t('courses.leftOpen.reservedFor', {
+                thing: keptName(language, kept),
+                dates: formatDates(kept.from, kept.until),
+              }),
+            )
+            .join(', '),
+        }),
+      ]),
 ]
 
-/** What is kept, as people speak of it: by its tags where it has them, `2 × pele` where it has none. */
-export const keptName = (
+/** What is shorter from now on: the days it had and those it keeps. */
+export const shortenedWord = (
+  t: Texts,
   language: string,
-  kept: Omit<OpenAffairs['reserved'][number], 'from' | 'until' | 'goesTo'>,
-): string => {
+  kept: Kept & Record<'from' | 'until', string> & { keeps: Record<'from' | 'until', string> },
+): string =>
+  t('courses.leftOpen.shortenedTo', {
+    thing: keptName(language, kept),
+    dates: formatDates(kept.from, kept.until),
+    keeps: formatDates(kept.keeps.from, kept.keeps.until),
+  })
+
+type Kept = Pick<
+  OpenAffairs['reserved'][number],
+  'categoryName' | 'categoryNameEn' | 'modelName' | 'quantity' | 'tags'
+>
+
+/** What is kept, as people speak of it: by its tags where it has them, `2 × pele` where it has none. */
+export const keptName = (language: string, kept: Kept): string => {
   const name = kept.modelName === '' ? categoryName(language, kept) : kept.modelName
   return kept.tags.length === 0
     ? `${kept.quantity}\u00a0×\u00a0${name}`
@@ -65,10 +101,11 @@ export const goesToWord = (t: Texts, { name }: GoesTo): string =>
 /** That reservations of equipment were called off or went to another group, where any did. */
 export const alsoCancelled = (
   t: Texts,
-  { cancelled, passedOn }: { cancelled: number; passedOn: number },
+  { cancelled, passedOn, shortened }: Record<'cancelled' | 'passedOn' | 'shortened', number>,
 ): string[] => [
   ...(cancelled === 0 ? [] : [t('courses.done.reservationsCancelled', { count: cancelled })]),
   ...(passedOn === 0 ? [] : [t('courses.done.reservationsPassedOn', { count: passedOn })]),
+  ...(shortened === 0 ? [] : [t('courses.done.reservationsShortened', { count: shortened })]),
 ]
 
 /** What on loan is due sooner now, and what is not, for another group needs it. */

@@ -45,8 +45,9 @@ export const useGroupArchiving = () => {
         sayRefused(t('components.refusal.other'))
         return false
       }
-      const { reserved, passedOn, lent, stillPlanned } = left
-      if (reserved.count + passedOn.count + lent.count + stillPlanned === 0) return write(null)
+      const { stillPlanned, ...things } = left
+      const nothing = Object.values(things).every(({ count }) => count === 0)
+      if (nothing && stillPlanned === 0) return write(null)
       return new Promise((decide) => {
         setAsking({
           left,

@@ -9,7 +9,7 @@ export const unusable = {
   found: 'The day it was found',
   usableHelp: 'If it was earlier. Empty means today.',
   repairedHelp:
-    'If it was earlier, or is planned. Empty means today. On a day to come the condition stays as it is; change it when the repair is done.',
+    'If it was earlier, or is planned. Empty means today. On a day to come the new condition holds from that day on.',
   notUsed: 'Can’t be used',
   callOff: 'Call off',
   calledOff: '{{tag}}: what was planned is called off.',

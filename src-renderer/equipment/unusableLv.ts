@@ -10,7 +10,7 @@ export const unusable = {
   found: 'Kurā dienā atrasts',
   usableHelp: 'Ja tas bija agrāk. Tukšs lauks nozīmē šodien.',
   repairedHelp:
-    'Ja tas bija agrāk vai ir plānots. Tukšs lauks nozīmē šodien. Ja diena vēl nav pienākusi, stāvoklis paliek līdzšinējais; nomainiet to, kad remonts pabeigts.',
+    'Ja tas bija agrāk vai ir plānots. Tukšs lauks nozīmē šodien. Ja diena vēl nav pienākusi, jaunais stāvoklis būs spēkā no tās.',
   notUsed: 'Nav lietojams',
   callOff: 'Atcelt plānoto',
   calledOff: '{{tag}}: plānotais ir atcelts.',

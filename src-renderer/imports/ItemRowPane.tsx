@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
-import { formatMoney } from '#renderer/app/format/numbers.ts'
+import { formatCount, formatMoney } from '#renderer/app/format/numbers.ts'
 import type { ItemImportRow } from '#shared/imports/schema.ts'
 import { conditionWord, itemChangeWords } from './itemImportWords.ts'
 import { JudgedRow } from './JudgedRow.tsx'
@@ -22,6 +22,8 @@ export function ItemRowPane({ row }: { row: ItemImportRow }) {
         ['value', row.valueCents === null ? '' : formatMoney(row.valueCents)],
         ['boughtOn', formatDate(row.boughtOn)],
         ['place', row.place],
+        ['quantity', row.quantity === null ? '' : formatCount(row.quantity)],
+        ['parts', row.parts.join(', ')],
         ['note', row.note],
       ]}
     />

@@ -35,7 +35,7 @@ export const itemChangeWords = (t: Texts, { field, from, to }: FieldChange): str
 
 /** What the import of an inventory did. */
 export const itemsDoneWords = (t: Texts, value: ImportedItems): string =>
-  (['created', 'updated', 'unchanged', 'models'] as const)
+  (['created', 'updated', 'counted', 'recounted', 'unchanged', 'models'] as const)
     .filter((what) => value[what] > 0)
     .map((what) => t(`imports.items.done.${what}`, { count: value[what] }))
     .join(' ')

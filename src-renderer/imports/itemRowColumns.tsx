@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '#renderer/app/format/dates.ts'
-import { formatMoney } from '#renderer/app/format/numbers.ts'
+import { formatCount, formatMoney } from '#renderer/app/format/numbers.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { Condition } from '#shared/equipment/schema.ts'
@@ -36,6 +36,14 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     sortable: true,
     filter: { kind: 'text' },
     cell: ({ model }) => model,
+  },
+  {
+    key: 'quantity',
+    title: t('imports.field.quantity'),
+    width: 80,
+    align: 'end',
+    figures: true,
+    cell: ({ quantity }) => (quantity === null ? '' : formatCount(quantity)),
   },
   {
     key: 'remark',
@@ -99,5 +107,12 @@ const columns = (t: Texts): readonly RecordColumn<ItemImportRow>[] => [
     hidden: true,
     filter: { kind: 'dates' },
     cell: ({ boughtOn }) => formatDate(boughtOn),
+  },
+  {
+    key: 'parts',
+    title: t('imports.field.parts'),
+    width: 180,
+    hidden: true,
+    cell: ({ parts }) => parts.join(', '),
   },
 ]

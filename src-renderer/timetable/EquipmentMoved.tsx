@@ -8,7 +8,7 @@ import classes from './timetable.module.css'
 /** What becomes of a group's equipment when it moves: what goes along, what can't and why, what stays. */
 export function EquipmentMoved({ equipment }: { equipment: EquipmentMove }) {
   const { t, i18n } = useTranslation()
-  const { moving, shared, stuck, dueBefore } = equipment
+  const { moving, shared, ungrouped, unclear, stuck, dueBefore } = equipment
   const more = stuck.count - stuck.first.length
   return (
     <>
@@ -19,6 +19,34 @@ export function EquipmentMoved({ equipment }: { equipment: EquipmentMove }) {
       )}
       {shared === 0 ? null : (
         <p className={classes['quiet']}>{t('timetable.moveGroup.shared', { count: shared })}</p>
+      )}
+      {ungrouped === 0 ? null : (
+        <p className={classes['quiet']}>
+          {t('timetable.moveGroup.ungrouped', { count: ungrouped })}
+        </p>
+      )}
+      {unclear.count === 0 ? null : (
+        <>
+          <p className={classes['trouble']}>
+            {t('timetable.moveGroup.unclear', { count: unclear.count })}
+          </p>
+          <ul>
+            {unclear.first.map((kept) => (
+              <li key={kept.id}>
+                {whomName(t, kept.person)}:{' '}
+                {[...kept.tags, kept.modelName || categoryName(i18n.language, kept)].join(' · ')} (
+                {formatDates(kept.from, kept.until)})
+              </li>
+            ))}
+            {unclear.count > unclear.first.length ? (
+              <li>
+                {t('timetable.moveGroup.moreStuck', {
+                  count: unclear.count - unclear.first.length,
+                })}
+              </li>
+            ) : null}
+          </ul>
+        </>
       )}
       {stuck.count === 0 ? null : (
         <>

@@ -156,6 +156,12 @@ export const timetable = {
     moreStuck: 'and {{count}} more',
     shared_one: '{{count}} of them stays reserved for the days of another group too.',
     shared_other: '{{count}} of them stay reserved for the days of another group too.',
+    ungrouped_one: '{{count}} of them names no group, but suits this one alone.',
+    ungrouped_other: '{{count}} of them name no group, but suit this one alone.',
+    unclear_one:
+      '{{count}} reservation keeps its days: it names no group and suits another one too:',
+    unclear_other:
+      '{{count}} reservations keep their days: they name no group and suit another one too:',
     dueBefore_one: 'Loans stay as they are: {{count}} loan is due before the new end of the group.',
     dueBefore_other:
       'Loans stay as they are: {{count}} loans are due before the new end of the group.',

@@ -176,6 +176,15 @@ export const timetable = {
     shared_zero: 'No tām {{count}} paliek rezervētas arī dienās, kad tās vajag citai grupai.',
     shared_one: 'No tām {{count}} paliek rezervēta arī dienās, kad to vajag citai grupai.',
     shared_other: 'No tām {{count}} paliek rezervētas arī dienās, kad tās vajag citai grupai.',
+    ungrouped_zero: 'No tām {{count}} nav norādīta grupa, bet tās der tikai šai.',
+    ungrouped_one: 'No tām {{count}} nav norādīta grupa, bet tā der tikai šai.',
+    ungrouped_other: 'No tām {{count}} nav norādīta grupa, bet tās der tikai šai.',
+    unclear_zero:
+      'Savās dienās paliks {{count}} rezervāciju, kam grupa nav norādīta un der arī cita grupa:',
+    unclear_one:
+      'Savās dienās paliks {{count}} rezervācija, kam grupa nav norādīta un der arī cita grupa:',
+    unclear_other:
+      'Savās dienās paliks {{count}} rezervācijas, kam grupa nav norādīta un der arī cita grupa:',
     dueBefore_zero:
       'Izsniegtais paliek, kā ir: {{count}} izsniegumiem atdošanas diena ir pirms grupas jaunajām beigām.',
     dueBefore_one:

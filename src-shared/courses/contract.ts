@@ -154,6 +154,8 @@ const SetFree = {
   cancelled: z.number().int(),
   /** Reservations that went to another group of the same people, which relies on them. */
   passedOn: z.number().int(),
+  /** Those for other groups that had been prolonged for this one. */
+  shortened: z.number().int(),
   dueSooner: z.number().int(),
   kept: z.array(KeptDue),
 }

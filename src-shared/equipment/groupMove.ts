@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { BlockerShown } from './refusals.ts'
 import { Whom } from './schema.ts'
 
-/** A reservation of a group that can't go along, for nothing is free on its new days. */
-export const StuckReservation = z.object({
+const kept = {
   id: z.uuid(),
   /** Null where the actor may not see them. */
   person: Whom.nullable(),
@@ -15,6 +14,11 @@ export const StuckReservation = z.object({
   /** The days it keeps. */
   from: z.iso.date(),
   until: z.iso.date(),
+}
+
+/** A reservation of a group that can't go along, for nothing is free on its new days. */
+export const StuckReservation = z.object({
+  ...kept,
   /** What is in the way on the days it would have; the first of it. */
   blockers: z.array(BlockerShown).max(3),
 })
@@ -25,6 +29,10 @@ export const EquipmentMove = z.object({
   moving: z.number().int(),
   /** Those of them that keep days on which another group relies on them. */
   shared: z.number().int(),
+  /** Those of them that name no group, and answer a need of this one alone. */
+  ungrouped: z.number().int(),
+  /** Reservations that name no group and may as well be for another one: they stay. */
+  unclear: z.object({ count: z.number().int(), first: z.array(z.object(kept)).max(20) }),
   /** Reservations that keep their days: how many, and the first of them. */
   stuck: z.object({ count: z.number().int(), first: z.array(StuckReservation).max(20) }),
   /** Loans stay as they are; of so many something is due before the group's new end. */

@@ -111,6 +111,37 @@ export const itemImportFields = [
     columns: 'one',
     headings: ['Piezīme', 'Piezīmes', 'Komentārs', 'Note', 'Notes', 'Comment'],
   },
+  {
+    key: 'quantity',
+    columns: 'one',
+    headings: [
+      'Skaits',
+      'Daudzums',
+      'Vienību skaits',
+      'Gab.',
+      'Gabali',
+      'Quantity',
+      'Qty',
+      'Count',
+      'Pieces',
+      'Pcs',
+    ],
+  },
+  {
+    key: 'parts',
+    columns: 'one',
+    headings: [
+      'Komplektācija',
+      'Komplektā ietilpst',
+      'Komplektā',
+      'Sastāvdaļas',
+      'Piederumi',
+      'Parts',
+      'Set contents',
+      'Contents',
+      'Accessories',
+    ],
+  },
 ] as const satisfies readonly ImportField[]
 
 /** Columns that inventories have, this program's own among them, and that say nothing of the thing itself. */
@@ -120,6 +151,8 @@ export const itemsLeftOut = [
   'N.p.k.',
   'Npk',
   'No.',
+  'Mērvienība',
+  'Unit of measure',
   'Atlikusī vērtība',
   'Bilances vērtība',
   'Residual value',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GoesTo } from './leftWith.ts'
+import { Days, GoesTo } from './leftWith.ts'
 import { Whom } from './schema.ts'
 
 const whose = {
@@ -26,11 +26,22 @@ export const LeftInGroups = z.object({
     first: z.array(z.object({ ...whose, tag: z.string(), dueOn: z.iso.date() })).max(20),
   }),
   /** Open reservations for the groups; they are called off. */
-  reserved: z.object({ count: z.number().int(), first: z.array(z.object(promised)).max(20) }),
+  reserved: z.object({
+    count: z.number().int(),
+    /** `noGroup`: it names none, and answers a need of these alone. */
+    first: z.array(z.object({ ...promised, noGroup: z.boolean() })).max(20),
+  }),
   /** Those that other groups rely on; they go to those. */
   passedOn: z.object({
     count: z.number().int(),
     first: z.array(z.object({ ...promised, goesTo: GoesTo })).max(20),
   }),
+  /** Those for other groups that were prolonged for these, with the days they keep. */
+  shortened: z.object({
+    count: z.number().int(),
+    first: z.array(z.object({ ...promised, keeps: Days })).max(20),
+  }),
+  /** Those that name no group and may as well be for another one: they stay. */
+  unclear: z.object({ count: z.number().int(), first: z.array(z.object(promised)).max(20) }),
 })
 export type LeftInGroups = z.infer<typeof LeftInGroups>

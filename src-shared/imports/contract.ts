@@ -108,12 +108,17 @@ export type ItemsImportRefusal = z.infer<typeof ItemsImportRefusal>
 export const ItemsToImport = Session.extend({ rows: RowsToImport })
 export type ItemsToImport = z.infer<typeof ItemsToImport>
 
-/** How many things came into the inventory, and how many models with them. */
+/**
+ * How many things came into the inventory, and how many models with them. `counted`, `recounted`: models
+ * that are only counted, new ones and changed ones; they are in none of the numbers before.
+ */
 export const ImportedItems = z.object({
   created: z.number().int(),
   updated: z.number().int(),
   unchanged: z.number().int(),
   models: z.number().int(),
+  counted: z.number().int(),
+  recounted: z.number().int(),
 })
 export type ImportedItems = z.infer<typeof ImportedItems>
 

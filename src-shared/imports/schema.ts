@@ -121,6 +121,9 @@ export const ItemImportRow = z.object({
   boughtOn: z.string().nullable(),
   place: z.string(),
   note: z.string(),
+  /** How many there are: where the row has no tag, of a model that is only counted. */
+  quantity: z.number().int().nullable(),
+  parts: z.array(z.string()),
   /** What an update changes; the condition is a word of the schema, the value are cents. */
   changes: z.array(Change),
 })

@@ -9,6 +9,7 @@ import { openBenchOffice } from './benchOffice.ts'
 import { benchCounted } from './countedPromises.ts'
 import type { Figure } from './figure.ts'
 import { benchIssuing, benchProposal } from './handingOut.ts'
+import { benchLists } from './lendingLists.ts'
 import { fillWithLoans } from './manyLoans.ts'
 import { quiet, timed } from './samples.ts'
 
@@ -24,8 +25,8 @@ const things = {
 /**
  * With 5 000 things, 20 000 past loans, 500 open ones and 500 reservations: how many of the largest
  * category (1 500 things) are free over a year, all that takes 500 things in 120 days, and what is
- * proposed to a group; each beside the bare look at the same rows. Then the cost of handing out, and of
- * telling which promises of counted things are in danger.
+ * proposed to a group; each beside the bare look at the same rows. Then the cost of handing out, of the
+ * lists and a stock-take's report, and of telling which promises of counted things are in danger.
  */
 export async function bench(): Promise<Figure[]> {
   const bench = await openBenchOffice(1000)
@@ -67,6 +68,7 @@ export async function bench(): Promise<Figure[]> {
         bare.all(year.until, year.from, category),
       ),
       await benchIssuing(bench, database, today),
+      ...(await benchLists(bench, database)),
       await benchCounted(bench, today),
     ]
   } finally {

@@ -29,9 +29,8 @@ test('a repair that began yesterday is entered with its last day and its reason,
 
   await page.getByRole('button', { name: 'Ir salabots' }).click()
   const usable = page.getByRole('dialog', { name: 'Ir salabots: L-01' })
-  // On a day to come nothing says yet what it will be like.
   await expect(
-    usable.getByText('Ja diena vēl nav pienākusi, stāvoklis paliek līdzšinējais'),
+    usable.getByText('Ja diena vēl nav pienākusi, jaunais stāvoklis būs spēkā no tās.'),
   ).toBeVisible()
   await usable.getByLabel('No kuras dienas atkal lietojams').fill(day(0))
   await expect(usable.getByLabel('Stāvoklis')).toHaveValue('Labs')

@@ -4,13 +4,14 @@ import { seriousFindings } from '#tests/browser/frame/seriousFindings.ts'
 import { expect, test } from '#tests/browser/people/desk.ts'
 
 const inventory = [
-  'Inventāra numurs;Veids;Modelis;Stāvoklis;Vērtība;Iegādāts;Vieta',
-  'L-01;Klēpjdators;ThinkPad L14;jauns;1 234,50;01.02.2026.;1. plaukts',
-  'L-02;Klēpjdators;ThinkPad L14;labs;850,00;01.02.2026.;1. plaukts',
-  'A-01;Austiņas;Jabra Evolve;lietots;;;2. plaukts',
-  'A-02;Austiņas;Jabra Evolve;;;;',
-  'a-02;Austiņas;Jabra Evolve;;;;',
-  'G-01;Galds;Ikea;;;;',
+  'Inventāra numurs;Veids;Modelis;Stāvoklis;Vērtība;Iegādāts;Vieta;Skaits',
+  'L-01;Klēpjdators;ThinkPad L14;jauns;1 234,50;01.02.2026.;1. plaukts;1',
+  'L-02;Klēpjdators;ThinkPad L14;labs;850,00;01.02.2026.;1. plaukts;1',
+  'A-01;Austiņas;Jabra Evolve;lietots;;;2. plaukts;1',
+  'A-02;Austiņas;Jabra Evolve;;;;;',
+  'a-02;Austiņas;Jabra Evolve;;;;;',
+  'G-01;Galds;Ikea;;;;;',
+  ';Cits aprīkojums;Pele Logitech;;;;;25 gab.',
 ].join('\n')
 
 const choose = (page: Page, text: string): Promise<void> =>
@@ -55,14 +56,18 @@ test('imports an inventory, names every fault, changes it by a second list, and 
   expect(saved).toContain('Inventāra Nr.: „A-02” ir arī 6. rindā')
   expect(saved).not.toContain('{{')
 
-  await page.getByText(/^Visas 6$/).click()
+  await page.getByText(/^Visas 7$/).click()
   await page.getByRole('row').filter({ hasText: 'L-01' }).click()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Kas ierakstīts sarakstā')).toBeVisible()
   await expect(page.getByText('Pievērsiet uzmanību')).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
-  await page.getByRole('button', { name: 'Ierakstīt 3 vienības' }).click()
-  await expect(page.getByText('Ierakstītas 3 vienības. Pievienoti 2 jauni modeļi.')).toBeVisible()
+  await page.getByRole('button', { name: 'Ierakstīt 4 rindas' }).click()
+  await expect(
+    page.getByText(
+      'Ierakstītas 3 vienības. Pievienots 1 modelis, ko skaita bez numuriem. Pievienoti 2 jauni modeļi.',
+    ),
+  ).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
   expect(await tags()).toEqual(['A-01 2. plaukts', 'L-01 1. plaukts', 'L-02 1. plaukts'])
 
@@ -72,7 +77,7 @@ test('imports an inventory, names every fault, changes it by a second list, and 
   await expect(
     page.getByRole('row').filter({ hasText: 'Vieta: 1. plaukts → 3. plaukts' }),
   ).toBeVisible()
-  await page.getByRole('button', { name: 'Mainīt 1 vienību' }).click()
+  await page.getByRole('button', { name: 'Mainīt 1 rindu' }).click()
   await expect(page.getByText('Mainīta 1 vienība. Bez izmaiņām 1.')).toBeVisible()
   expect(await tags()).toContain('L-01 3. plaukts')
   await page.locator('#content').getByRole('button', { name: 'Atsaukt darbību' }).click()

@@ -108,6 +108,7 @@ test('a name is once in a course, whatever its letters, until the other is archi
     count: 1,
     cancelled: 0,
     passedOn: 0,
+    shortened: 0,
     dueSooner: 0,
     kept: [],
   })

@@ -60,6 +60,8 @@ test('what is reserved for a group moves along, loans stay, and one undo takes i
   expect(await previewOf(director, group)).toEqual({
     moving: 1,
     shared: 0,
+    ungrouped: 0,
+    unclear: { count: 0, first: [] },
     stuck: { count: 0, first: [] },
     dueBefore: 1,
   })
@@ -190,4 +192,42 @@ test('days on which another group relies on what is reserved stay reserved', asy
   value(await move(director, group))
   // The first group learns until 1 January now, the other from 10 December on.
   expect(await kept(director, zane)).toMatchObject([{ from: '2026-12-10', until: '2027-01-01' }])
+})
+
+test('what names no group moves along with the one that it is for; what may be for another is named and stays', async () => {
+  const { director, group } = await office(['L-1', 'L-2'])
+  const { course } = await director.courses.getGroup({ id: group })
+  const contacts = [{ kind: 'phone' as const, value: '20001234', note: '' }]
+  const zane = await enter(director, { givenName: 'Zane', familyName: 'Čakste', contacts })
+  const people = { kind: 'rows' as const, ids: [zane] }
+  const told = { answer: 'needs' as const, reason: '', toldOn: null, instead: null }
+  const join = async (of: string) => {
+    value(
+      await director.courses.enrol(once({ group: of, people, state: 'confirmed', since: null })),
+    )
+    const needs = { group: of, people: [zane], kinds: ['computer' as const], ...told }
+    value(await director.equipment.noteNeeds(once(needs)))
+  }
+  await join(group)
+  const { id } = value(await reserve(director, { person: zane, ...december }))
+  expect(await previewOf(director, group)).toMatchObject({
+    moving: 1,
+    ungrouped: 1,
+    unclear: { count: 0 },
+  })
+  expect(value(await move(director, group))).toMatchObject({ reservations: 1, stuck: 0 })
+  expect(await kept(director, zane)).toMatchObject([later])
+  value(await director.journal.undo(once({ entry: null })))
+  expect(await kept(director, zane)).toMatchObject([december])
+
+  const dates = { startsOn: '2026-12-18', endsOn: '2026-12-23' }
+  const input = { ...emptyGroup, ...dates, name: 'Otrā', courseId: course.id }
+  await join(value(await director.courses.createGroup(once({ input }))).id)
+  expect(await previewOf(director, group)).toMatchObject({
+    moving: 0,
+    ungrouped: 0,
+    unclear: { count: 1, first: [{ id, person: { name: 'Zane Čakste' }, ...december }] },
+  })
+  expect(value(await move(director, group))).toMatchObject({ reservations: 0, stuck: 0 })
+  expect(await kept(director, zane)).toMatchObject([december])
 })

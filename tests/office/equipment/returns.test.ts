@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import { back, enterThings, headsets, issue, reserve, thing } from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
 import { at, office } from './lendingOffice.ts'
 
 test('a repair that was planned for later begins on the day on which the thing came back broken', async () => {
@@ -80,4 +81,51 @@ test('who has counted things is named to whoever wants them', async () => {
     ok: false,
     refusal: { reason: 'notFree', blockers: [{ ...blocker, kind: 'overdue', until: null }] },
   })
+})
+
+test('the condition chosen for a repair that ends on a day to come holds from that day on, until something else is noted', async () => {
+  const { director, until, items, anna } = await office(['L-1'])
+  const id = at(items, 'L-1')
+  const lent = { person: anna, lines: [thing(id)] }
+  const loan = value(await issue(director, { ...lent, due: '2026-11-27' }))
+  const broken = { ...back(loan.lines[0] ?? ''), outcome: 'damaged' as const }
+  value(await director.equipment.takeBack(once({ lines: [broken], on: null })))
+  const ahead = { id, kind: 'repair' as const, on: '2026-11-26', condition: 'worn' as const }
+  value(await director.equipment.markUsable(once(ahead)))
+  const now = async () => {
+    const { state, condition } = await director.equipment.getItem({ id })
+    return `${state} ${condition}`
+  }
+  expect(await now()).toBe('repair damaged')
+  await until('2026-11-25T21:59:00Z')
+  expect(await now()).toBe('repair damaged')
+  await until('2026-11-25T22:00:00Z')
+  expect(await now()).toBe('inStock worn')
+  const filters = { condition: { kind: 'set' as const, values: ['worn'] } }
+  expect(await director.equipment.listItems({ ...firstPage, filters })).toMatchObject({ total: 1 })
+
+  const again = value(await issue(director, { ...lent, due: '2026-12-04' }))
+  const line = again.lines[0] ?? ''
+  expect(await director.equipment.getLine({ id: line })).toMatchObject({ conditionOut: 'worn' })
+  expect(await now()).toBe('lent worn')
+  const worse = { ...back(line), outcome: 'damagedUsable' as const }
+  value(await director.equipment.takeBack(once({ lines: [worse], on: null })))
+  expect(await now()).toBe('inStock damaged')
+})
+
+test('what is noted of a thing by hand holds, whatever a repair that is over has left', async () => {
+  const { director, until, items } = await office(['L-1'])
+  const id = at(items, 'L-1')
+  const selection = { kind: 'rows' as const, ids: [id] }
+  const days = { from: null, until: null, note: '' }
+  value(await director.equipment.markUnusable(once({ selection, kind: 'repair', ...days })))
+  const ahead = { id, kind: 'repair' as const, on: '2026-11-26', condition: 'new' as const }
+  value(await director.equipment.markUsable(once(ahead)))
+  await until('2026-11-26T08:00:00Z')
+  const { revision, modelId, tag, serial, valueCents, boughtOn, place, note } =
+    await director.equipment.getItem({ id })
+  const rest = { modelId, tag, serial, valueCents, boughtOn, place, note }
+  const input = { ...rest, condition: 'worn' as const }
+  value(await director.equipment.updateItem(once({ id, revision, input })))
+  expect(await director.equipment.getItem({ id })).toMatchObject({ condition: 'worn' })
 })

@@ -216,7 +216,7 @@ describe('an inventory', () => {
     )
     expect(state.counts).toMatchObject({ new: 0, update: 0, problem: 11 })
     expect(await problemsOf(director, state)).toEqual([
-      '2 tag missing',
+      '2 tag noTagNorQuantity',
       '3 category categoryUnknown Galds',
       '4 tag tagOfKit k-1',
       '5 model modelCounted Pele',

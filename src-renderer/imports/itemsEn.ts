@@ -1,0 +1,75 @@
+export const items = {
+  title: 'Import equipment',
+  fileLabel: 'File with a list of equipment',
+  needs:
+    'Say which column holds the asset number and which the model. A list without asset numbers needs the model and the quantity.',
+  search: 'Asset no., model, serial no., place…',
+  none: 'The list has no row with equipment.',
+  confirm_one: 'Enter {{count}} row',
+  confirm_other: 'Enter {{count}} rows',
+  confirmChange_one: 'Change {{count}} row',
+  confirmChange_other: 'Change {{count}} rows',
+  confirmBoth_one: 'Enter {{count}} row, change {{changed}}',
+  confirmBoth_other: 'Enter {{count}} rows, change {{changed}}',
+  nothing: 'Nothing to import: all this equipment is there already, just as the list has it.',
+  rowsChanged_one:
+    'The list of equipment has changed meanwhile: {{count}} row is not what it was. Nothing was written; please check again.',
+  rowsChanged_other:
+    'The list of equipment has changed meanwhile: {{count}} rows are not what they were. Nothing was written; please check again.',
+  duplicateTag:
+    'The asset number “{{tag}}” is in several rows of the file ({{rows}}). Nothing was written: leave it in one row only and import again.',
+  toList: 'Open the equipment',
+  done: {
+    created_one: '{{count}} item entered.',
+    created_other: '{{count}} items entered.',
+    updated_one: '{{count}} item changed.',
+    updated_other: '{{count}} items changed.',
+    counted_one: '{{count}} model without asset numbers added.',
+    counted_other: '{{count}} models without asset numbers added.',
+    recounted_one: '{{count}} model without asset numbers changed.',
+    recounted_other: '{{count}} models without asset numbers changed.',
+    unchanged_one: '{{count}} unchanged.',
+    unchanged_other: '{{count}} unchanged.',
+    models_one: '{{count}} new model added.',
+    models_other: '{{count}} new models added.',
+  },
+}
+
+export const itemFields = {
+  tag: 'Asset no.',
+  category: 'Kind',
+  model: 'Model',
+  serial: 'Serial no.',
+  condition: 'Condition',
+  value: 'Value',
+  boughtOn: 'Bought',
+  place: 'Place',
+  quantity: 'Quantity',
+  parts: 'Set contents',
+}
+
+export const itemReasons = {
+  duplicateTag: '“{{text}}” is in row {{row}} too; each item needs a number of its own.',
+  promisedThere: 'It is reserved as “{{text}}”: change the reservation first.',
+  tagOfKit: '“{{text}}” is the number of the kit “{{kit}}” already.',
+  categoryUnknown: '“{{text}}”: there is no such kind. There are: {{known}}.',
+  modelNew: '“{{text}}” is new and will be added.',
+  modelCounted: 'items of “{{text}}” are counted only, they have no asset numbers.',
+  modelOfOtherKind: 'the item is a “{{text}}”, which is of another kind; name the model too.',
+  modelOfSeveralKinds: '“{{text}}” is a model of several kinds; say of which kind the item is.',
+  conditionUnknown: '“{{text}}” is not understood; write “new”, “good”, “worn” or “damaged”.',
+  notAnAmount: '“{{text}}” can’t be read as a sum; write 1234.50, for example.',
+  amountTooLarge: '“{{text}}” is more than a million euros.',
+  noTagNorQuantity: 'is not there, and neither is a quantity.',
+  notAQuantity: '“{{text}}” is not understood as a quantity; write 25, for example.',
+  quantityZero: 'is 0; write how many there are, or take the row out.',
+  quantityTooLarge: '“{{text}}” is more than {{most}}.',
+  oneWithTag:
+    'is {{text}}, but an asset number is for one item; each needs a row of its own, without numbers one row with the quantity.',
+  fewerThanTaken: 'so many are lent or promised that there must be at least {{count}}.',
+  modelWithTags: 'is not there, but items of “{{text}}” have asset numbers.',
+  modelTwice: '“{{text}}” is in row {{row}} too; add them up in one row.',
+  notOfCounted: 'will not be entered: it is kept only of items with an asset number.',
+  partsOfModel: 'the model keeps “{{text}}”; enter other contents with the model.',
+  partsTooMany: 'there are more than {{most}} parts.',
+}

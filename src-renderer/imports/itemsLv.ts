@@ -1,0 +1,87 @@
+export const items = {
+  title: 'Importēt aprīkojumu',
+  fileLabel: 'Fails ar aprīkojuma sarakstu',
+  needs:
+    'Norādiet, kurā kolonnā ir inventāra numurs un kurā – modelis. Sarakstam bez inventāra numuriem vajag modeli un skaitu.',
+  search: 'Inventāra Nr., modelis, sērijas Nr., vieta…',
+  none: 'Sarakstā nav nevienas rindas ar aprīkojumu.',
+  confirm_zero: 'Ierakstīt {{count}} rindu',
+  confirm_one: 'Ierakstīt {{count}} rindu',
+  confirm_other: 'Ierakstīt {{count}} rindas',
+  confirmChange_zero: 'Mainīt {{count}} rindu',
+  confirmChange_one: 'Mainīt {{count}} rindu',
+  confirmChange_other: 'Mainīt {{count}} rindas',
+  confirmBoth_zero: 'Ierakstīt {{count}} rindu, mainīt {{changed}}',
+  confirmBoth_one: 'Ierakstīt {{count}} rindu, mainīt {{changed}}',
+  confirmBoth_other: 'Ierakstīt {{count}} rindas, mainīt {{changed}}',
+  nothing: 'Nav ko importēt: viss šis aprīkojums jau ir ierakstīts tieši tā.',
+  rowsChanged_zero:
+    'Aprīkojuma saraksts pa šo laiku ir mainījies; mainīto rindu skaits: {{count}}. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
+  rowsChanged_one:
+    'Aprīkojuma saraksts pa šo laiku ir mainījies: {{count}} rinda vairs nav tā pati. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
+  rowsChanged_other:
+    'Aprīkojuma saraksts pa šo laiku ir mainījies: {{count}} rindas vairs nav tās pašas. Nekas nav ierakstīts; pārbaudiet vēlreiz.',
+  duplicateTag:
+    'Inventāra numurs „{{tag}}” failā ir vairākās rindās ({{rows}}). Nekas nav ierakstīts: atstājiet to tikai vienā rindā un importējiet vēlreiz.',
+  toList: 'Atvērt aprīkojumu',
+  done: {
+    created_zero: 'Ierakstīts {{count}} vienību.',
+    created_one: 'Ierakstīta {{count}} vienība.',
+    created_other: 'Ierakstītas {{count}} vienības.',
+    updated_zero: 'Mainīts {{count}} vienību.',
+    updated_one: 'Mainīta {{count}} vienība.',
+    updated_other: 'Mainītas {{count}} vienības.',
+    counted_zero: 'Pievienots {{count}} modeļu, ko skaita bez numuriem.',
+    counted_one: 'Pievienots {{count}} modelis, ko skaita bez numuriem.',
+    counted_other: 'Pievienoti {{count}} modeļi, ko skaita bez numuriem.',
+    recounted_zero: 'Mainīts {{count}} modeļu, ko skaita bez numuriem.',
+    recounted_one: 'Mainīts {{count}} modelis, ko skaita bez numuriem.',
+    recounted_other: 'Mainīti {{count}} modeļi, ko skaita bez numuriem.',
+    unchanged_zero: 'Bez izmaiņām {{count}}.',
+    unchanged_one: 'Bez izmaiņām {{count}}.',
+    unchanged_other: 'Bez izmaiņām {{count}}.',
+    models_zero: 'Pievienots {{count}} jaunu modeļu.',
+    models_one: 'Pievienots {{count}} jauns modelis.',
+    models_other: 'Pievienoti {{count}} jauni modeļi.',
+  },
+}
+
+export const itemFields = {
+  tag: 'Inventāra Nr.',
+  category: 'Veids',
+  model: 'Modelis',
+  serial: 'Sērijas Nr.',
+  condition: 'Stāvoklis',
+  value: 'Vērtība',
+  boughtOn: 'Iegādāts',
+  place: 'Vieta',
+  quantity: 'Skaits',
+  parts: 'Komplektācija',
+}
+
+export const itemReasons = {
+  duplicateTag: '„{{text}}” ir arī {{row}}. rindā; katrai vienībai vajag savu numuru.',
+  promisedThere: 'Tas ir rezervēts kā „{{text}}”: vispirms mainiet rezervāciju.',
+  tagOfKit: '„{{text}}” jau ir komplektam „{{kit}}”.',
+  categoryUnknown: '„{{text}}”: tāda veida nav. Der: {{known}}.',
+  modelNew: '„{{text}}” ir jauns un tiks pievienots.',
+  modelCounted: '„{{text}}” tikai skaita, vienībām inventāra numuru nav.',
+  modelOfOtherKind: 'vienība ir „{{text}}”, kas ir cita veida; norādiet arī modeli.',
+  modelOfSeveralKinds:
+    '„{{text}}” ir vairāku veidu modelis; norādiet, kuram veidam vienība pieder.',
+  conditionUnknown: '„{{text}}” nav saprotams; rakstiet „jauns”, „labs”, „lietots” vai „bojāts”.',
+  notAnAmount: '„{{text}}” nav saprotama kā summa; rakstiet, piemēram, 1234,50.',
+  amountTooLarge: '„{{text}}” ir vairāk nekā miljons eiro.',
+  noTagNorQuantity: 'nav ierakstīts, un nav arī skaita.',
+  notAQuantity: '„{{text}}” nav saprotams kā skaits; rakstiet, piemēram, 25.',
+  quantityZero: 'ir 0; ierakstiet, cik ir, vai izņemiet rindu.',
+  quantityTooLarge: '„{{text}}” ir vairāk nekā {{most}}.',
+  oneWithTag:
+    'ir {{text}}, bet inventāra numurs ir tikai vienai vienībai; katrai vajag savu rindu, bez numuriem – vienu rindu ar skaitu.',
+  fewerThanTaken: 'tik daudz ir izsniegts vai solīts, ka jābūt vismaz {{count}}.',
+  modelWithTags: 'nav ierakstīts, bet modeļa „{{text}}” vienībām ir inventāra numuri.',
+  modelTwice: '„{{text}}” ir arī {{row}}. rindā; saskaitiet kopā vienā rindā.',
+  notOfCounted: 'netiks ierakstīts: to glabā tikai vienībām ar inventāra numuru.',
+  partsOfModel: 'modelim paliek „{{text}}”; citu komplektāciju norādiet pie modeļa.',
+  partsTooMany: 'daļu ir vairāk nekā {{most}}.',
+}
