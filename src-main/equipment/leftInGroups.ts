@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { countToGiveBack } from '#main/deliveries/toGiveBack.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -13,7 +14,7 @@ import { findWhom } from './whom.ts'
 const shown = 20
 
 /**
- * What was lent for groups and is out, the first due first, and what is reserved for them and not collected:
+ * Materials that have to come back from them, what was lent for groups and is out, the first due first, and what is reserved for them and not collected:
  * called off with them, or what other groups rely on.
  */
 export async function findLeftInGroups(
@@ -66,6 +67,7 @@ export async function findLeftInGroups(
         })),
     },
     reserved: { count: ending.length, first: told.filter(({ id }) => !others.has(id)) },
+    toGiveBack: await countToGiveBack(db, groups),
     passedOn: {
       count: going.length,
       first: told.flatMap((one) => {

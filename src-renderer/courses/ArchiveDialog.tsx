@@ -12,7 +12,7 @@ import classes from './courses.module.css'
 
 /** What is reserved and on loan for groups that are to be archived, before anything of it is done. */
 export function ArchiveDialog({
-  left: { reserved, passedOn, lent },
+  left: { reserved, passedOn, lent, toGiveBack },
   name,
   onArchive,
   onClose,
@@ -73,6 +73,7 @@ export function ArchiveDialog({
           </ul>
         </section>
       )}
+      {toGiveBack === 0 ? null : <p>{t('courses.archiving.toGiveBack', { count: toGiveBack })}</p>}
       {lent.count === 0 ? null : (
         <section>
           <p>{t('courses.archiving.lent', { count: lent.count })}</p>

@@ -45,7 +45,8 @@ export const useGroupArchiving = () => {
         sayRefused(t('components.refusal.other'))
         return false
       }
-      if (left.reserved.count + left.passedOn.count + left.lent.count === 0) return write(null)
+      const { reserved, passedOn, lent, toGiveBack } = left
+      if (reserved.count + passedOn.count + lent.count + toGiveBack === 0) return write(null)
       return new Promise((decide) => {
         setAsking({
           left,

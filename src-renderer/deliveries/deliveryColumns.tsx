@@ -27,6 +27,7 @@ export const places = [
   'noMovement',
   'lockerClosed',
   'notNeeded',
+  'toGiveBack',
   'done',
 ] as const
 
