@@ -27,10 +27,21 @@ import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
 export type DeliveryDialogKind =
-  'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt' | 'again' | 'settle' | 'reminder'
+  | 'event'
+  | 'taken'
+  | 'number'
+  | 'weigh'
+  | 'papers'
+  | 'receipt'
+  | 'again'
+  | 'settle'
+  | 'reminder'
+  | 'takeBack'
 export interface OpenDeliveryDialog {
   kind: DeliveryDialogKind
   deliveries: readonly Delivery[]
+  /** Of lent things that came back: their lines that are out still. */
+  lent?: readonly string[]
 }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
@@ -148,7 +159,16 @@ export const useDeliveryActions = (
                 : `deliveries.action.${status}`,
             ),
             icon: <Icon {...icon} />,
-            run: () => void mark(ids, status).then((done) => done !== null && clear()),
+            run: () => {
+              const marked = async (): Promise<void> => {
+                const done = await mark(ids, status)
+                if (done === null) return
+                clear()
+                const { lent } = done
+                if (lent.length > 0) open({ kind: 'takeBack', deliveries: rows, lent, clear })
+              }
+              void marked()
+            },
           }
         }),
         ...(parcels && rows.length === 1

@@ -60,11 +60,11 @@ export const deliveriesContract = {
   ),
   /**
    * Says what happened to deliveries, all or none; `count` of them changed, those in one box with them
-   * included. Packing takes from stock.
+   * included. Packing takes from stock. `lent`: lines of lent things in what came back that are out still.
    */
   record: command(
     z.object({ deliveries, event: EventInput }),
-    z.object({ count: z.number() }),
+    z.object({ count: z.number(), lent: z.array(z.uuid()) }),
     EventRefusal,
   ),
   /** Puts deliveries into the parcel of one of them, on purpose. */
