@@ -56,7 +56,9 @@ const takeBack = async (
         action === null
           ? t(`components.feedback.${done}`)
           : t(`components.feedback.${done}Named`, { action })
-      return sayDone(text, answer.entry, way === 'undo' ? 'redo' : 'undo')
+      const { left } = answer.value
+      const more = left === 0 ? [] : [t('components.feedback.leftAsItWas', { count: left })]
+      return sayDone([text, ...more].join(' '), answer.entry, way === 'undo' ? 'redo' : 'undo')
     }
     if (answer.refusal.reason === 'nothingToUndo') {
       return sayPlainly(t('components.feedback.undoRefused.nothingToUndo'))
