@@ -33,7 +33,7 @@ export function DeliveryDialog({
     case 'again':
       return <AgainDialog delivery={only} onClose={onClose} />
     case 'reminder':
-      return <ReminderDialog delivery={only} onClose={onClose} />
+      return <ReminderDialog deliveries={open.deliveries} onClose={onClose} />
     case 'takeBack':
       return <TakeBackOffer lines={open.lent ?? []} onClose={() => onClose(true)} />
     case 'settle':

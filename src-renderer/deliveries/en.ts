@@ -117,6 +117,8 @@ export const deliveries = {
   settledWhy: 'Why',
   reminder: {
     title: 'Reminding the recipient',
+    titleMany_one: 'Reminder to {{count}} recipient',
+    titleMany_other: 'Reminder to {{count}} recipients',
     note: 'What they said',
     save: 'Note',
   },
@@ -259,7 +261,8 @@ export const deliveries = {
     numbered_other: '{{count}} numbers entered.',
     again: 'Delivery {{code}} is prepared in its place.',
     settled: 'It is noted that nothing more is sent.',
-    reminded: 'The reminder is noted.',
+    reminded_one: '{{count}} reminder is noted.',
+    reminded_other: '{{count}} reminders are noted.',
     joined: 'The deliveries are in one parcel.',
     left: 'The delivery has a parcel of its own.',
     weighed: 'The parcel is saved.',

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import {
+  IconBellRinging,
   IconBox,
   IconCheck,
   IconDots,
@@ -201,6 +202,16 @@ export const useDeliveryActions = (
                   only.channel === 'locker'
                     ? open({ kind: 'again' as const, deliveries: rows, clear })
                     : void again(only.id, null).then((done) => done !== null && clear()),
+              },
+            ]
+          : []),
+        ...(rows.every(({ status }) => status === 'ready')
+          ? [
+              {
+                key: 'reminder',
+                label: t('deliveries.action.remind'),
+                icon: <IconBellRinging {...icon} />,
+                run: () => open({ kind: 'reminder' as const, deliveries: rows, clear }),
               },
             ]
           : []),
