@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tables } from '#main/database/tables.ts'
 import { deliveryScope } from '#main/deliveries/scope.ts'
+import { piecesToGiveBack } from '#main/deliveries/toGiveBack.ts'
 import { findLeftWith } from '#main/equipment/leftWith.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import { idsSelected } from '#main/lists/selection.ts'
@@ -29,7 +30,8 @@ const notReached = (group: string): Condition => sql`(delivery.person_id = perso
  * What chosen participants of a group leave open behind them: papers of the group whose receipt is
  * not on record, consultations to come that are for them by name, equipment that is out with them or
  * reserved for them for the group, deliveries that have not reached them (for the group, for none, or
- * with what is lent for it; a message that nobody sent is nothing to call back), and requests to record a
+ * with what is lent for it; a message that nobody sent is nothing to call back), materials that must come back
+ * of what they got, and requests to record a
  * session of the group that are theirs or that they were asked about. Who leaves nothing is not told.
  */
 export async function findOpenAffairs(
@@ -59,6 +61,7 @@ export async function findOpenAffairs(
         select delivery.id, delivery.code from delivery
         where ${notReached(group)} and ${deliveryScope(actor) ?? sql`true`}
         order by delivery.seq limit 10))`.as('firstDeliveries'),
+      piecesToGiveBack(group).as('toGiveBack'),
       sql<number>`(select count(*) from recording_request
         join session on session.id = recording_request.session_id
         where session.group_id = ${group} and recording_request.closed_at is null
@@ -79,9 +82,11 @@ export async function findOpenAffairs(
       ...leftWith(person.id),
     }))
     .filter(
-      ({ papers, consultations, deliveries, consents, lent, reserved, shortened, unclear }) =>
-        papers + consultations + deliveries + consents > 0 ||
-        [lent, reserved, shortened, unclear].some(({ length }) => length > 0),
+      ({ papers, consultations, deliveries, toGiveBack, consents, ...things }) =>
+        papers + consultations + deliveries + toGiveBack + consents > 0 ||
+        [things.lent, things.reserved, things.shortened, things.unclear].some(
+          ({ length }) => length > 0,
+        ),
     )
     .slice(0, 100)
 }

@@ -20,9 +20,13 @@ export interface TrackedTable {
   readonly uniqueKey?: string
   /**
    * Columns that follow changes of other records: a draft's text the session it tells of. Whoever may
-   * take back that change need not see the rows that only followed it.
+   * take back that change need not see the rows that only followed it. They do so while the row is in one
+   * of these states: what was sent since is left as it is.
    */
-  readonly follows?: readonly string[]
+  readonly follows?: {
+    readonly columns: readonly string[]
+    readonly while: { readonly column: string; readonly isOneOf: readonly string[] }
+  }
 }
 
 interface Owner {

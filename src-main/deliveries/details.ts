@@ -7,6 +7,7 @@ import { findDeliveries } from './deliveries.ts'
 import { findWhom } from '#main/equipment/whom.ts'
 import { deliveryScope } from './scope.ts'
 import { lineThings, thingName } from './insideSql.ts'
+import { findLentOut } from './ofLoan.ts'
 import { withheldOf } from './withheld.ts'
 
 /** Everything of one delivery that the actor may see; null where there is none. */
@@ -31,6 +32,10 @@ export async function findDelivery(
     ...delivery,
     ...more,
     lines: await findContents(db, id),
+    toTakeBack: await findLentOut(
+      db,
+      delivery.status === 'returned' || delivery.status === 'lost' ? [id] : [],
+    ),
     events: await findEvents(db, id, actor),
     settlement: await findSettlement(db, id),
     attachments: await db

@@ -6,15 +6,20 @@ import { type DispatchParcel, mostDispatched } from '#shared/deliveries/dispatch
 import { trackingLink } from '#shared/deliveries/parcelNumber.ts'
 import type { DeliveryStatus } from '#shared/deliveries/status.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { notNeeded } from './notNeeded.ts'
 import { deliveryScope } from './scope.ts'
 
-interface Row extends Omit<DispatchParcel, 'deliveries' | 'trackingLink' | 'lockerClosed'> {
+interface Row extends Omit<
+  DispatchParcel,
+  'deliveries' | 'trackingLink' | 'lockerClosed' | 'notNeeded'
+> {
   delivery: string
   code: string
   recipient: string
   status: DeliveryStatus
   template: string
   lockerClosed: number
+  notNeeded: number
 }
 
 /** What waits to be handed over, and what was handed over and has no number yet. */
@@ -63,7 +68,7 @@ export async function findParcelsById(
       parcel.weight_grams as weightGrams, parcel.number, parcel.number_reason as numberReason,
       delivery.hand_over_by as handOverBy,
       coalesce(locker.closed_on is not null or locker.moved_at > delivery.locker_set_at, 0)
-        as lockerClosed
+        as lockerClosed, ${notNeeded} as notNeeded
     from parcel join carrier on carrier.id = parcel.carrier_id
     join delivery on delivery.parcel_id = parcel.id and delivery.status <> 'cancelled'
     left join locker on locker.id = delivery.locker_id
@@ -84,6 +89,7 @@ function parcelOf(rows: readonly Row[]): DispatchParcel[] {
       trackingLink: trackingLink(template, first.number),
       handOverBy: days[0] ?? null,
       lockerClosed: rows.some(({ lockerClosed }) => lockerClosed === 1),
+      notNeeded: rows.some((row) => row.notNeeded === 1),
     },
   ]
 }

@@ -20,6 +20,7 @@ import {
   weighParcels,
   weighWhatStays,
 } from './packing.ts'
+import { findLentOut } from './ofLoan.ts'
 import { keepSentAt } from './sentAt.ts'
 import { moveStock } from './stock.ts'
 import { withTheirBox } from './together.ts'
@@ -46,7 +47,7 @@ export interface Standing {
  */
 export const record: Command<
   { deliveries: string[]; event: EventInput },
-  { count: number },
+  { count: number; lent: string[] },
   EventRefusal | CommonRefusal
 > = {
   name: 'deliveries.record',
@@ -88,7 +89,8 @@ export const record: Command<
       await addEvents(work, those, { ...event, at: when })
     }
     if (event.status === 'cancelled') await weighWhatStays(work, present)
-    return done({ count: standing.length })
+    const back = event.status === 'returned' ? standing.map(({ id }) => id) : []
+    return done({ count: standing.length, lent: await findLentOut(work.db, back) })
   },
 }
 

@@ -6,6 +6,7 @@ import { startOfRigaDay } from '#shared/calendar/rigaTime.ts'
 import { dueSoonDays } from '#shared/deliveries/dueDay.ts'
 import { badEnds } from '#shared/deliveries/status.ts'
 import { notNeeded } from './notNeeded.ts'
+import { toGiveBack } from './toGiveBack.ts'
 
 const status = (...statuses: readonly string[]): Condition =>
   sql`delivery.status in (${sql.join(statuses)})`
@@ -49,7 +50,10 @@ export const places = [
 ] as const
 export type Place = (typeof places)[number]
 
-/** Which deliveries stand at a place of the board, on a day. A condition over `delivery`. */
+/**
+ * Which deliveries stand at a place of the board, on a day; what is done, or is with somebody who has to give it
+ * back, is asked for in the list. A condition over `delivery`.
+ */
 export function placeIs(place: string, today: CivilDate): Condition {
   switch (place) {
     case 'toPack':
@@ -103,6 +107,8 @@ export function placeIs(place: string, today: CivilDate): Condition {
     case 'notNeeded':
       // Named once more, so that it is found by its status among other places.
       return sql`(${status('draft', 'packed')} and ${notNeeded})`
+    case 'toGiveBack':
+      return toGiveBack
     case 'done':
       return sql`not ${isOpen}`
     default:

@@ -19,6 +19,7 @@ import {
 import { findFacts, type Wish } from './facts.ts'
 import type { PlannedDelivery } from './makeDeliveries.ts'
 import { type Prepare, type PreparedText, preparingMails } from './mailText.ts'
+import { findHadElsewhere } from './hadElsewhere.ts'
 import { planDelivery } from './plan.ts'
 
 /** One participant of a batch: what is said of them, and what is made where something is. */
@@ -50,6 +51,10 @@ export async function planBatch(
   const members = await findMembers(db, input, session?.ownPeople === true)
   const occasion = { ...input, week: input.channel === 'weeklyPacket' ? input.week : null }
   const had = await findHad(db, occasion)
+  const elsewhere = await findHadElsewhere(db, {
+    ...occasion,
+    materials: input.materials.map(({ material }) => material),
+  })
   const notArrived = await findNotArrived(db, occasion)
   const prepare = await preparingMails(db, {
     ...input,
@@ -90,7 +95,17 @@ export async function planBatch(
         return { row: { ...about, verdict }, planned: null }
       }
       const materials = missing.map(({ material }) => material)
-      const verdict = { kind: 'new' as const, to: placeOf(plan.value), materials, codes }
+      const byOthers = elsewhere.get(person)
+      const verdict = {
+        kind: 'new' as const,
+        to: placeOf(plan.value),
+        materials,
+        codes,
+        elsewhere:
+          byOthers === undefined || stillMissing(missing, byOthers.materials).length > 0
+            ? []
+            : byOthers.codes,
+      }
       const resentOf = sentAgainBy(notArrived.get(person) ?? [], wish.input)
       return { row: { ...about, verdict }, planned: { ...plan.value, resentOf } }
     }),

@@ -1,43 +1,45 @@
 import { actorOf } from '#main/courses/actorOf.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
+import { insertAll } from '#main/database/insertAll.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { ReminderRefusal } from '#shared/deliveries/refusals.ts'
+import { findStanding } from './events.ts'
 
 /**
- * Notes that somebody reminded its recipient of what waits for them, as an event of its own: it waits on.
+ * Notes that somebody reminded recipients of what waits for them, as an event of its own: it waits on.
  * Until it is ready anew nobody else has to ring them.
  */
 export const noteReminder: Command<
-  { delivery: string; note: string },
-  Record<string, never>,
+  { deliveries: string[]; note: string },
+  { count: number },
   ReminderRefusal | CommonRefusal
 > = {
   name: 'deliveries.noteReminder',
-  records: ({ delivery }) => [`delivery/${delivery}`],
-  async run(work, { delivery, note }) {
-    const { status } = await work.db
-      .selectFrom('delivery')
-      .select('status')
-      .where('id', '=', delivery)
-      .executeTakeFirstOrThrow()
-    if (status !== 'ready') return refuse({ reason: 'notWaiting', status })
-    await work.db
-      .insertInto('delivery_event')
-      .values({
+  records: ({ deliveries }) => deliveries.map((id) => `delivery/${id}`),
+  async run(work, { deliveries, note }) {
+    const standing = await findStanding(work, deliveries)
+    const other = standing.find(({ status }) => status !== 'ready')
+    if (other !== undefined) {
+      return refuse({ reason: 'notWaiting', code: other.code, status: other.status })
+    }
+    await insertAll(
+      work,
+      'delivery_event',
+      standing.map(({ id, status }) => ({
         id: work.newId(),
-        delivery_id: delivery,
+        delivery_id: id,
         status,
         at: work.now,
         entered_at: work.now,
         entered_by: actorOf(work).account,
-        source: 'office',
+        source: 'office' as const,
         taken_by: '',
         relation: '',
         handed_by: null,
         note,
         reminded_on: work.today,
-      })
-      .execute()
-    return done({})
+      })),
+    )
+    return done({ count: standing.length })
   },
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { countToGiveBack } from '#main/deliveries/toGiveBack.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { LeftInGroups } from '#shared/equipment/leftInGroups.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -13,8 +14,9 @@ import { findWhom } from './whom.ts'
 const shown = 20
 
 /**
- * What was lent for groups and is out, the first due first, and what is reserved for them and not collected:
- * called off with them, or what other groups rely on; and what becomes of what was prolonged for them.
+ * Materials that have to come back from them, what was lent for groups and is out, the first due first,
+ * and what is reserved for them and not collected: called off with them, or what other groups rely on; and
+ * what becomes of what was prolonged for them.
  */
 export async function findLeftInGroups(
   db: Kysely<Tables>,
@@ -70,6 +72,7 @@ export async function findLeftInGroups(
       count: ending.length,
       first: among(ending).map((one) => ({ ...one, noGroup: ungrouped.has(one.id) })),
     },
+    toGiveBack: await countToGiveBack(db, groups),
     passedOn: {
       count: passedOn.size,
       first: told.flatMap((one) => {

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import type { LoanLine } from '#shared/equipment/schema.ts'
+import type { LineDelivery, LoanLine } from '#shared/equipment/schema.ts'
 import type { RecallStep } from '#shared/equipment/recall.ts'
 import type { OwedPart } from '#shared/equipment/owedParts.ts'
 import type { Actor } from '#shared/staff/schema.ts'
+import { findLastDelivery } from '#main/deliveries/ofLoan.ts'
 import { findLoanLines } from './lines.ts'
 import { findOwedParts } from './owedParts.ts'
 
@@ -14,6 +15,7 @@ interface LineDetails extends LoanLine {
   photos: string[]
   owedParts: OwedPart[]
   recalls: { step: RecallStep; on: string }[]
+  delivery: LineDelivery | null
   basis: string
   note: string
 }
@@ -68,6 +70,7 @@ export async function findLoanLine(
         .orderBy('id')
         .execute()
     ).map((photo) => photo.id),
+    delivery: await findLastDelivery(db, id, actor),
     owedParts: await findOwedParts(db, { line: id }, actor),
     recalls: await db
       .selectFrom('loan_recall')

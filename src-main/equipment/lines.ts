@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf, idList } from '#main/courses/names.ts'
 import { contains } from '#main/courses/search.ts'
+import { notReached } from '#main/deliveries/ofLoan.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Condition, ListDefinition } from '#main/lists/defineList.ts'
 import { nameSearch, personSearch, phoneSearch } from '#main/people/search.ts'
@@ -32,7 +33,8 @@ const stateIs = (state: string, today: CivilDate): Condition => {
     case 'out':
       return isOut
     case 'late':
-      return sql`(${isOut} and loan_line.due_on < ${today} and not ${sentBackInTime('loan_line')})`
+      return sql`(${isOut} and loan_line.due_on < ${today} and not ${sentBackInTime('loan_line')}
+        and not ${notReached})`
     case 'toRecall':
       return sql`(${stateIs('late', today)} and ${recallIsDue(today)})`
     case 'dueThisWeek':
@@ -155,6 +157,7 @@ export async function findLoanLines(
       return_parcel.sent_on as sentOn, coalesce(return_parcel.number, '') as number,
       coalesce(return_parcel.number_reason, '') as numberReason,
       coalesce(carrier.name, '') as carrierName, ${sentBackInTime('loan_line')} as inTime,
+      (loan_line.returned_on is null and ${notReached}) as notReached,
       ${recallColumns}
     from loan_line
     join loan on loan.id = loan_line.loan_id
@@ -181,12 +184,14 @@ export async function findLoanLines(
       numberReason,
       carrierName,
       inTime,
+      notReached,
       recalls,
       recallDays,
       ...row
     }) => ({
       ...row,
-      recall: recallOf({ ...row, inTime, recalls, recallDays }, today),
+      recall: recallOf({ ...row, inTime, notReached, recalls, recallDays }, today),
+      notReached: notReached === 1,
       sentBack:
         sentOn === null
           ? null
@@ -203,7 +208,15 @@ export async function findLoanLines(
 
 type Row = Omit<
   LoanLine,
-  'kit' | 'sentBack' | 'recall' | 'parts' | 'missingOut' | 'missingIn' | 'owed' | 'endangers'
+  | 'kit'
+  | 'sentBack'
+  | 'notReached'
+  | 'recall'
+  | 'parts'
+  | 'missingOut'
+  | 'missingIn'
+  | 'owed'
+  | 'endangers'
 > & {
   kitId: string | null
   kitName: string
@@ -217,6 +230,7 @@ type Row = Omit<
   numberReason: string
   carrierName: string
   inTime: number
+  notReached: number
   recalls: string
   recallDays: number
 }

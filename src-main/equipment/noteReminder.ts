@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { idList } from '#main/courses/names.ts'
 import { type Command, done, refuse } from '#main/database/command.ts'
+import { notReached } from '#main/deliveries/ofLoan.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaInstant } from '#shared/calendar/rigaTime.ts'
@@ -37,7 +38,8 @@ export const noteReminder: Command<
       late: number
     }>`select loan.id as loan, loan.person_id as person, loan.group_id as "group",
         group_concat(coalesce(tag, equipment_model.name), ', ') as tags,
-        max(due_on < ${work.today} and not ${sentBackInTime('loan_line')}) as late
+        max(due_on < ${work.today} and not ${sentBackInTime('loan_line')}
+          and not ${notReached}) as late
       from loan_line join loan on loan.id = loan_line.loan_id
       join equipment_model on equipment_model.id = loan_line.model_id
       left join equipment_item on equipment_item.id = loan_line.item_id

@@ -17,12 +17,13 @@ export const recallOf = (
     dueOn: CivilDate
     returnedOn: CivilDate | null
     inTime: number
+    notReached: number
     recalls: string
     recallDays: number
   },
   today: CivilDate,
 ): NextRecall | null =>
-  line.returnedOn !== null || line.inTime === 1
+  line.returnedOn !== null || line.inTime === 1 || line.notReached === 1
     ? null
     : nextRecall(
         { due: line.dueOn, taken: Taken.parse(JSON.parse(line.recalls)) },

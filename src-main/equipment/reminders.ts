@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
+import { notReached } from '#main/deliveries/ofLoan.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { restrictedNow } from '#main/people/restricted.ts'
 import { findInstitution } from '#main/settings/queries.ts'
@@ -32,26 +33,29 @@ const answerDays = 7
 /**
  * The reminder to whoever has this line out, in their language, of everything of theirs that is late
  * or due within a week; for the director, what happened until now. Null when the line is not there for
- * the actor or nothing of it is out; `restricted`: their data is kept and used for nothing (GDPR 18).
+ * the actor or nothing of it is out; `restricted`: their data is kept and used for nothing (GDPR 18);
+ * `notReached`: the parcel with it came back or was lost, and nobody has settled that. Of other things that
+ * never reached them nothing is said either.
  */
 export async function findReminder(
   db: Kysely<Tables>,
   { line, step }: { line: string; step: RecallStep },
   actor: Actor,
   today: CivilDate,
-): Promise<Reminder | 'restricted' | null> {
+): Promise<Reminder | 'restricted' | 'notReached' | null> {
   const { rows: people } = await sql<
-    Whom & { phone: string; email: string; language: Language }
+    Whom & { phone: string; email: string; language: Language; held: number }
   >`select person.id, ${fullNameOf('person')} as name, coalesce(person.first_phone, '') as phone,
-      coalesce(person.first_email, '') as email, person.language
+      coalesce(person.first_email, '') as email, person.language, ${notReached} as held
     from loan_line join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
     where loan_line.id = ${line} and loan_line.returned_on is null
     and ${loanScope(actor) ?? sql`true`}`.execute(db)
   const [person] = people
   if (person === undefined) return null
-  const { id, name, language, ...reached } = person
+  const { id, name, language, held, ...reached } = person
   if (await restrictedNow(db, id)) return 'restricted'
+  if (held === 1) return 'notReached'
   const { rows: lines } = await sql<{
     id: string
     tag: string | null
@@ -62,7 +66,7 @@ export async function findReminder(
     from loan_line join loan on loan.id = loan_line.loan_id
     left join equipment_item on equipment_item.id = loan_line.item_id
     join equipment_model on equipment_model.id = ${modelNow}
-    where loan.person_id = ${id} and returned_on is null
+    where loan.person_id = ${id} and returned_on is null and not ${notReached}
     and (loan_line.id = ${line} or not exists (
       select 1 from return_parcel where return_parcel.line_id = loan_line.id))
     and (due_on <= ${addDays(today, soonDays)} or loan_line.id = ${line})

@@ -241,7 +241,7 @@ export const equipmentRouter = {
     const { reads } = context.services
     const found = await findReminder(reads, input, context.actor, todayOf(context))
     if (found === null) return notFound(context, 'equipment.reminder')
-    if (found === 'restricted') return { ok: false, refusal: { reason: found } } as const
+    if (typeof found === 'string') return { ok: false, refusal: { reason: found } } as const
     return { ok: true, ...found } as const
   }),
 

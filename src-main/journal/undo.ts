@@ -14,7 +14,7 @@ import type { Actor } from '#shared/staff/schema.ts'
 import { standsSince } from './standsSince.ts'
 import { type FinalWork, findUndoable } from './undoable.ts'
 
-type Undone = { undone: number; action: string }
+type Undone = { undone: number; action: string; left: number }
 
 /** A row as the change rows hold it. */
 const Row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
@@ -57,7 +57,8 @@ export class Undoer {
 
   /**
    * Puts the rows of an entry back as they were before it: the actor's own, with the right to do it
-   * today and the records within their scope today, and only where nothing has changed the rows since.
+   * today and the records within their scope today, and only where nothing has changed the rows since; what
+   * only followed and was sent in between is left as it is, and counted.
    * Then every touched feature's invariants hold.
    * @param entry null for the last one that can be taken back
    */
@@ -93,22 +94,23 @@ export class Undoer {
       .execute()
     const own = changes.filter((change) => !this.#onlyFollowed(change))
     if ((await hidden(recordsNow(own))).length > 0) return refuse({ reason: 'notYours' })
-    const restore = (): Promise<UndoRefusal | null> => this.#putAllBack(work, changes, entry.seq)
-    const refusal =
+    const restore = (): Promise<UndoRefusal | { left: number }> =>
+      this.#putAllBack(work, changes, entry.seq)
+    const put =
       changes.length < manyRows ? await restore() : await rebuildingSearchIndexes(work.db, restore)
-    if (refusal !== null) return refuse(refusal)
+    if ('reason' in put) return refuse(put)
     const cameBack = changes.filter(({ after }) => after === null).flatMap(ownersOf)
     if ((await hidden([...new Set(cameBack)])).length > 0) return refuse({ reason: 'notYours' })
     const swept = await this.#findSweptAway(work, changes)
     if (swept !== null) return refuse({ reason: 'changedSince', subject: swept })
     const violation = await this.#findViolation(work, changes, entry.seq)
     if (violation !== null) return refuse({ reason: 'blocked', ...violation })
-    return done({ undone: entry.seq, action: entry.action })
+    return done({ undone: entry.seq, action: entry.action, left: put.left })
   }
 
   /** Whether a row changed in nothing but what follows other records. */
   #onlyFollowed({ table_name, before, after }: ChangeRow): boolean {
-    const follows = this.#tables.get(table_name)?.follows
+    const follows = this.#tables.get(table_name)?.follows?.columns
     if (follows === undefined || before === null || after === null) return false
     const [was, is] = [before, after].map((text) => Row.parse(JSON.parse(text)))
     return Object.entries(was ?? {}).every(
@@ -121,14 +123,16 @@ export class Undoer {
     work: Work,
     changes: readonly ChangeRow[],
     entry: number,
-  ): Promise<UndoRefusal | null> {
+  ): Promise<UndoRefusal | { left: number }> {
+    let left = 0
     await this.#freeKeys(work, changes)
     for (const [position, change] of changes.entries()) {
-      const refusal = await this.#putBack(work, change, entry)
-      if (refusal !== null) return refusal
+      const put = await this.#putBack(work, change, entry)
+      if (put === 'left') left += 1
+      else if (put !== null) return put
       if (position % 100 === 99) await work.pause({ done: position + 1, total: changes.length })
     }
-    return null
+    return { left }
   }
 
   /** Whatever comes after is all or nothing, so that no row stays without its key. */
@@ -142,7 +146,11 @@ export class Undoer {
     }
   }
 
-  async #putBack(work: Work, change: ChangeRow, entry: number): Promise<UndoRefusal | null> {
+  async #putBack(
+    work: Work,
+    change: ChangeRow,
+    entry: number,
+  ): Promise<UndoRefusal | 'left' | null> {
     const tracked = this.#tables.get(change.table_name)
     if (tracked === undefined) throw new Error(`${change.table_name} is not tracked`)
     if (tracked.undo === 'never') return { reason: 'appendOnly', table: tracked.table }
@@ -152,7 +160,17 @@ export class Undoer {
     const isAsLeft =
       sameRow(now, after, tracked.uniqueKey) &&
       (countsAgree(now, after) || !(await standsSince(work.db, change, entry)))
-    if (!isAsLeft) return { reason: 'changedSince', subject: change.subject }
+    if (!isAsLeft) {
+      const { follows } = tracked
+      if (follows === undefined || !this.#onlyFollowed(change) || !before || !after || !now) {
+        return { reason: 'changedSince', subject: change.subject }
+      }
+      if (!follows.while.isOneOf.some((state) => now[follows.while.column] === state)) return 'left'
+      const still = follows.columns.filter((column) => now[column] === after[column])
+      const back = Object.fromEntries(still.map((column) => [column, before[column] ?? null]))
+      await updateRow(work, change, raised({ ...now, ...back }, after, now))
+      return null
+    }
     try {
       if (before === null) {
         if (tracked.undo === 'void') await updateRow(work, change, { state: 'void' })

@@ -188,7 +188,10 @@ export const trackedTables: readonly TrackedTable[] = [
     subject: delivery('id'),
     otherSubject: person('person_id'),
     undo: 'remove',
-    follows: ['subject', 'message', 'hand_over_by'],
+    follows: {
+      columns: ['subject', 'message', 'hand_over_by'],
+      while: { column: 'status', isOneOf: ['draft', 'packed'] },
+    },
   },
   { table: 'delivery_line', subject: delivery('delivery_id'), undo: 'remove' },
   { table: 'delivery_attachment', subject: delivery('delivery_id'), undo: 'remove' },

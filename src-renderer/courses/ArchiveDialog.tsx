@@ -12,7 +12,7 @@ import classes from './courses.module.css'
 
 /** What is planned, reserved and on loan for groups that are to be archived, before anything of it is done. */
 export function ArchiveDialog({
-  left: { stillPlanned, reserved, passedOn, shortened, unclear, lent },
+  left: { stillPlanned, reserved, passedOn, shortened, unclear, lent, toGiveBack },
   name,
   onArchive,
   onClose,
@@ -104,6 +104,7 @@ export function ArchiveDialog({
           </ul>
         </section>
       )}
+      {toGiveBack === 0 ? null : <p>{t('courses.archiving.toGiveBack', { count: toGiveBack })}</p>}
       {lent.count === 0 ? null : (
         <section>
           <p>{t('courses.archiving.lent', { count: lent.count })}</p>

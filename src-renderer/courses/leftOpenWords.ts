@@ -8,11 +8,22 @@ import type { GoesTo, KeptDue } from '#shared/equipment/leftWith.ts'
 export const leftOpenWords = (
   t: Texts,
   language: string,
-  { papers, consultations, deliveries, consents, lent, reserved, shortened, unclear }: OpenAffairs,
+  {
+    papers,
+    consultations,
+    deliveries,
+    toGiveBack,
+    consents,
+    lent,
+    reserved,
+    shortened,
+    unclear,
+  }: OpenAffairs,
 ): string[] => [
   ...(papers === 0 ? [] : [t('courses.leftOpen.papers', { count: papers })]),
   ...(consultations === 0 ? [] : [t('courses.leftOpen.consultations', { count: consultations })]),
   ...(deliveries === 0 ? [] : [t('courses.leftOpen.deliveries', { count: deliveries })]),
+  ...(toGiveBack === 0 ? [] : [t('courses.leftOpen.toGiveBack', { count: toGiveBack })]),
   ...(consents === 0 ? [] : [t('courses.leftOpen.consents', { count: consents })]),
   ...(lent.length === 0
     ? []

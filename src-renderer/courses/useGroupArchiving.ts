@@ -45,9 +45,9 @@ export const useGroupArchiving = () => {
         sayRefused(t('components.refusal.other'))
         return false
       }
-      const { stillPlanned, ...things } = left
+      const { stillPlanned, toGiveBack, ...things } = left
       const nothing = Object.values(things).every(({ count }) => count === 0)
-      if (nothing && stillPlanned === 0) return write(null)
+      if (nothing && stillPlanned + toGiveBack === 0) return write(null)
       return new Promise((decide) => {
         setAsking({
           left,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { BatchRefusal, BatchRow, BatchVerdict } from '#shared/deliveries/batchSchema.ts'
-import { batchTally } from './batchTally.ts'
+import { batchTally, isChosen, isDoubtful } from './batchTally.ts'
 import { channelWord, verdictWords } from './batchWords.ts'
 import classes from './batch.module.css'
 
@@ -16,13 +16,13 @@ const order = { cannot: 0, noPreference: 1, new: 2, has: 3 } as const
 /** Who gets what and where, who has it, and who can't be sent it and why. */
 export function BatchPreview({
   preview,
-  left,
-  onLeave,
+  turned,
+  onTurn,
 }: {
   preview: Preview | undefined
-  /** Who is left out this time. */
-  left: ReadonlySet<string>
-  onLeave: (people: ReadonlySet<string>) => void
+  /** Who is chosen otherwise than is proposed. */
+  turned: ReadonlySet<string>
+  onTurn: (people: ReadonlySet<string>) => void
 }) {
   const { t } = useTranslation()
   if (preview === undefined) {
@@ -31,9 +31,11 @@ export function BatchPreview({
   if (!preview.ok) return <p role="alert">{t(`batch.refusal.${preview.refusal.reason}`)}</p>
   const { rows } = preview
   if (rows.length === 0) return <p className={classes['quiet']}>{t('batch.preview.empty')}</p>
-  const tally = batchTally(rows)
+  const tally = batchTally(
+    rows.filter((row) => row.verdict.kind !== 'new' || isChosen(row, turned)),
+  )
   const able = rows.filter(({ verdict }) => verdict.kind === 'new')
-  const chosen = able.filter(({ person }) => !left.has(person)).length
+  const chosen = able.filter((row) => isChosen(row, turned)).length
   const kinds = ['new', 'has', 'cannot', 'noPreference'] as const
   return (
     <section aria-labelledby="batch-preview">
@@ -58,7 +60,13 @@ export function BatchPreview({
                   checked={chosen > 0 && chosen === able.length}
                   indeterminate={chosen > 0 && chosen < able.length}
                   onChange={() =>
-                    onLeave(chosen === 0 ? new Set() : new Set(able.map(({ person }) => person)))
+                    onTurn(
+                      new Set(
+                        able
+                          .filter(({ verdict }) => isDoubtful(verdict) === (chosen === 0))
+                          .map(({ person }) => person),
+                      ),
+                    )
                   }
                 />
               </Table.Th>
@@ -75,12 +83,12 @@ export function BatchPreview({
                 <PreviewRow
                   key={row.person}
                   row={row}
-                  chosen={!left.has(row.person)}
+                  chosen={isChosen(row, turned)}
                   onChoose={(on) => {
-                    const others = new Set(left)
-                    if (on) others.delete(row.person)
-                    else others.add(row.person)
-                    onLeave(others)
+                    const others = new Set(turned)
+                    if (on === isDoubtful(row.verdict)) others.add(row.person)
+                    else others.delete(row.person)
+                    onTurn(others)
                   }}
                 />
               ))}
@@ -122,6 +130,11 @@ function PreviewRow({
       <Table.Td>{verdict.kind === 'new' ? verdict.to : ''}</Table.Td>
       <Table.Td>
         <StateMark meaning={meaning} word={word} quiet />{' '}
+        {verdict.kind === 'new' && verdict.elsewhere.length > 0 ? (
+          <span className={classes['quiet']}>
+            {t('batch.preview.elsewhere', { codes: verdict.elsewhere.join(', ') })}
+          </span>
+        ) : null}
         {mends ? (
           <Anchor
             underline="always"

@@ -5,6 +5,7 @@ import { PackingPapersDialog } from './PackingPapersDialog.tsx'
 import { ReceiptPaperDialog } from './ReceiptPaperDialog.tsx'
 import { ReminderDialog } from './ReminderDialog.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
+import { TakeBackOffer } from './TakeBackOffer.tsx'
 import { type OpenDeliveryDialog, takenBy } from './useDeliveryActions.tsx'
 import { WeighDialog } from './WeighDialog.tsx'
 
@@ -32,7 +33,9 @@ export function DeliveryDialog({
     case 'again':
       return <AgainDialog delivery={only} onClose={onClose} />
     case 'reminder':
-      return <ReminderDialog delivery={only} onClose={onClose} />
+      return <ReminderDialog deliveries={open.deliveries} onClose={onClose} />
+    case 'takeBack':
+      return <TakeBackOffer lines={open.lent ?? []} onClose={() => onClose(true)} />
     case 'settle':
       return <SettleDialog delivery={only} onClose={onClose} />
     case 'receipt':

@@ -19,6 +19,7 @@ import { MailButtons } from './MailButtons.tsx'
 import { PacketFeedback } from './PacketFeedback.tsx'
 import { ParcelFacts } from './ParcelFacts.tsx'
 import { SignedReceipt } from './SignedReceipt.tsx'
+import { TakeBackOffer } from './TakeBackOffer.tsx'
 import { Timeline } from './Timeline.tsx'
 import {
   canGoAgain,
@@ -36,6 +37,7 @@ export function DeliveryPane({ id }: { id: string }) {
   const office = useOffice()
   const { data: delivery, error } = useQuery(deliveryQuery(office, id))
   const [dialog, setDialog] = useState<DeliveryDialogKind | 'edit' | null>(null)
+  const [lent, setLent] = useState<readonly string[] | null>(null)
   const { mark, again } = useDeliveryCommands()
   if (delivery === undefined) {
     return error === null ? null : <p className={classes['quiet']}>{t('deliveries.gone')}</p>
@@ -54,7 +56,11 @@ export function DeliveryPane({ id }: { id: string }) {
             key={status}
             size="compact-sm"
             variant={place === 0 ? 'filled' : 'default'}
-            onClick={() => void mark([delivery.id], status)}
+            onClick={() =>
+              void mark([delivery.id], status).then(
+                (done) => done !== null && done.lent.length > 0 && setLent(done.lent),
+              )
+            }
           >
             {t(
               status === 'ready' && delivery.channel === 'post'
@@ -71,6 +77,11 @@ export function DeliveryPane({ id }: { id: string }) {
             }
           >
             {t('deliveries.action.again')}
+          </Button>
+        ) : null}
+        {delivery.toTakeBack.length > 0 ? (
+          <Button size="compact-sm" variant="default" onClick={() => setLent(delivery.toTakeBack)}>
+            {t('deliveries.action.takeBack')}
           </Button>
         ) : null}
         {canSettle(delivery) ? (
@@ -181,6 +192,7 @@ export function DeliveryPane({ id }: { id: string }) {
       {delivery.receipt === null ? null : <SignedReceipt paper={delivery.receipt} />}
       <Linked delivery={delivery} />
       <Timeline delivery={delivery} />
+      {lent === null ? null : <TakeBackOffer lines={lent} onClose={() => setLent(null)} />}
       {dialog === 'edit' ? (
         <SendDialog delivery={delivery} person={delivery.person} onClose={() => setDialog(null)} />
       ) : dialog === null ? null : (

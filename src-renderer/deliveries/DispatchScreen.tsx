@@ -40,14 +40,14 @@ function Desk({ parcels, more }: { parcels: readonly DispatchParcel[]; more: str
   const { t } = useTranslation()
   const [stage, setStage] = useState<Stage>('packed')
   const [wanted, setWanted] = useCarrierChosen()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [otherwise, setOtherwise] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<DispatchDialogKind | null>(null)
   const there = parcels.filter((parcel) => stageOf(parcel) === stage)
   const carriers = [...new Map(there.map((one) => [one.carrier, one.carrierName]))]
   const carrier = carriers.some(([id]) => id === wanted) ? wanted : (carriers[0]?.[0] ?? null)
   const shown = there.filter((one) => one.carrier === carrier)
-  // Everything is chosen until somebody leaves something out.
-  const chosen = shown.filter(({ parcel }) => !left.has(parcel))
+  // Everything that is needed is chosen until somebody leaves something out, or takes something along.
+  const chosen = shown.filter(({ parcel, notNeeded }) => otherwise.has(parcel) === notNeeded)
   const count = (of: Stage): number => parcels.filter((one) => stageOf(one) === of).length
   return (
     <div className={classes['desk']}>
@@ -84,11 +84,11 @@ function Desk({ parcels, more }: { parcels: readonly DispatchParcel[]; more: str
           parcels={shown}
           chosen={new Set(chosen.map(({ parcel }) => parcel))}
           onChoose={(ids, on) =>
-            setLeft((before) => {
+            setOtherwise((before) => {
               const next = new Set(before)
-              for (const id of ids) {
-                if (on) next.delete(id)
-                else next.add(id)
+              for (const { parcel, notNeeded } of shown.filter((one) => ids.includes(one.parcel))) {
+                if (on === notNeeded) next.add(parcel)
+                else next.delete(parcel)
               }
               return next
             })

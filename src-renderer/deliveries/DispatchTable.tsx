@@ -79,6 +79,9 @@ export function DispatchTable({
               <Table.Td>
                 {one.place === '' ? null : <span className={classes['line']}>{one.place}</span>}
                 <span className={classes['quiet']}>{one.address}</span>
+                {one.notNeeded ? (
+                  <StateMark quiet meaning="warning" word={t('deliveries.place.notNeeded')} />
+                ) : null}
                 {one.lockerClosed ? (
                   <StateMark quiet meaning="danger" word={t('dispatch.lockerClosed')} />
                 ) : null}

@@ -17,6 +17,7 @@ import {
   handsOver,
   possibleStatuses,
 } from '#shared/deliveries/status.ts'
+import { TakeBackOffer } from './TakeBackOffer.tsx'
 import { refusalText } from './refusalText.ts'
 import { statusWord } from './words.ts'
 
@@ -55,8 +56,10 @@ export function EventDialog({
   const statuses = possibleStatuses(deliveries)
   const begins = first ?? statuses[0] ?? null
   const [status, setStatus] = useState(begins)
+  const [lent, setLent] = useState<readonly string[] | null>(null)
   const people = useMemo(() => personSource(office, t), [office, t])
   if (begins === null || status === null) return null
+  if (lent !== null) return <TakeBackOffer lines={lent} onClose={() => onClose(true)} />
   const ids = deliveries.map(({ id }) => id)
   return (
     <FormDialog
@@ -103,9 +106,10 @@ export function EventDialog({
         text: refusalText(t, refusal),
       })}
       // What happened is never taken back: another event says that it was otherwise.
-      onSaved={({ count }) => {
+      onSaved={({ count, lent: still }) => {
         sayDone(t('deliveries.done.recorded', { count }))
-        onClose(true)
+        if (still.length > 0) setLent(still)
+        else onClose(true)
       }}
       onClose={() => onClose(false)}
       saveWord={t('deliveries.event.save')}

@@ -49,6 +49,7 @@ export const batch = {
     new: 'Will get it',
     rest: 'Will get what is missing (the rest: {{codes}})',
     has: 'Has it: {{codes}}',
+    elsewhere: 'has it by another group already: {{codes}}',
     noPreference: 'Nobody knows how they want it',
     mend: 'Mend',
     chooseAll: 'Choose everybody',

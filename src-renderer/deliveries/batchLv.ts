@@ -52,6 +52,7 @@ export const batch = {
     new: 'Saņems',
     rest: 'Saņems trūkstošo (pārējais: {{codes}})',
     has: 'Jau ir: {{codes}}',
+    elsewhere: 'ir jau no citas grupas: {{codes}}',
     noPreference: 'Vēlamais veids nav zināms',
     mend: 'Labot',
     chooseAll: 'Izvēlēties visus',

@@ -30,6 +30,7 @@ export const places = [
   'noMovement',
   'lockerClosed',
   'notNeeded',
+  'toGiveBack',
   'done',
 ] as const
 

@@ -6,7 +6,7 @@ const of = (...kinds: string[]) => ({ shows: kinds.map((kind) => ({ kind, list: 
 /** What waits to be handed over or has no number yet. */
 export const dispatchQuery = ({ queries }: Office) =>
   queries.deliveries.dispatch.queryOptions({
-    meta: of('delivery', 'parcel', 'carrier', 'manifest'),
+    meta: of('delivery', 'parcel', 'carrier', 'manifest', 'session', 'person', 'group'),
   })
 
 /** A closed manifest with its parcels as they are now. */

@@ -57,6 +57,8 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
         from: t(`deliveries.status.${refusal.from}`),
         to: t(`deliveries.status.${refusal.to}`),
       })
+    case 'notWaiting':
+      return ofCode(t, refusal.code, t('deliveries.refusal.notWaiting'))
     case 'notTogether':
       return t(`deliveries.refusal.together.${refusal.why}`)
     case 'badNumber':
@@ -74,7 +76,6 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
       )
     case 'notBack':
     case 'notEnded':
-    case 'notWaiting':
     case 'settledAlready':
     case 'unknownPerson':
     case 'nothingInside':

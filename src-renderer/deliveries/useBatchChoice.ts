@@ -52,8 +52,8 @@ const Chosen = z.object({
   texts: z.array(BatchText).readonly(),
   /** Null until somebody chooses other materials than are meant for the session or the week. */
   own: z.array(ChosenMaterial).readonly().nullable(),
-  /** Who is left out this time. */
-  left: z.array(z.string()).readonly(),
+  /** Who is chosen otherwise than is proposed. */
+  turned: z.array(z.string()).readonly(),
 })
 
 const asChosen = ({ id, name, link }: Omit<ChosenMaterial, 'quantity'>): ChosenMaterial => ({
@@ -84,7 +84,7 @@ export const useBatchChoice = (start: BatchStart) => {
       happened: null,
       texts: [],
       own: null,
-      left: [],
+      turned: [],
     },
   )
   const { group, session, people, channel, carrier, otherwise, week } = work.values
@@ -148,8 +148,8 @@ export const useBatchChoice = (start: BatchStart) => {
     setHappenedDay: (day: string | null) => work.change({ happened: day }),
     setTexts: (written: readonly BatchText[]) => work.change({ texts: written }),
     setMaterials: (chosen: readonly ChosenMaterial[]) => work.change({ own: chosen }),
-    left: new Set(work.values.left),
-    setLeft: (some: ReadonlySet<string>) => work.change({ left: [...some] }),
+    turned: new Set(work.values.turned),
+    setTurned: (some: ReadonlySet<string>) => work.change({ turned: [...some] }),
     restoredAt: work.restoredAt,
     forget: work.forget,
   }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import {
+  IconBellRinging,
   IconBox,
   IconCheck,
   IconDots,
@@ -27,10 +28,21 @@ import { refusalText } from './refusalText.ts'
 
 /** A dialog about deliveries. */
 export type DeliveryDialogKind =
-  'event' | 'taken' | 'number' | 'weigh' | 'papers' | 'receipt' | 'again' | 'settle' | 'reminder'
+  | 'event'
+  | 'taken'
+  | 'number'
+  | 'weigh'
+  | 'papers'
+  | 'receipt'
+  | 'again'
+  | 'settle'
+  | 'reminder'
+  | 'takeBack'
 export interface OpenDeliveryDialog {
   kind: DeliveryDialogKind
   deliveries: readonly Delivery[]
+  /** Of lent things that came back: their lines that are out still. */
+  lent?: readonly string[]
 }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
@@ -148,7 +160,16 @@ export const useDeliveryActions = (
                 : `deliveries.action.${status}`,
             ),
             icon: <Icon {...icon} />,
-            run: () => void mark(ids, status).then((done) => done !== null && clear()),
+            run: () => {
+              const marked = async (): Promise<void> => {
+                const done = await mark(ids, status)
+                if (done === null) return
+                clear()
+                const { lent } = done
+                if (lent.length > 0) open({ kind: 'takeBack', deliveries: rows, lent, clear })
+              }
+              void marked()
+            },
           }
         }),
         ...(parcels && rows.length === 1
@@ -181,6 +202,16 @@ export const useDeliveryActions = (
                   only.channel === 'locker'
                     ? open({ kind: 'again' as const, deliveries: rows, clear })
                     : void again(only.id, null).then((done) => done !== null && clear()),
+              },
+            ]
+          : []),
+        ...(rows.every(({ status }) => status === 'ready')
+          ? [
+              {
+                key: 'reminder',
+                label: t('deliveries.action.remind'),
+                icon: <IconBellRinging {...icon} />,
+                run: () => open({ kind: 'reminder' as const, deliveries: rows, clear }),
               },
             ]
           : []),

@@ -1,14 +1,18 @@
+import '#renderer/deliveries/texts.ts'
 import '#renderer/documents/texts.ts'
 import { useState } from 'react'
-import { Button, Group } from '@mantine/core'
+import { Anchor, Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Unbroken } from '#renderer/components/Unbroken.tsx'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { today } from '#renderer/courses/today.ts'
+import { statusWord } from '#renderer/deliveries/words.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
 import type { ActKind } from '#shared/documents/schema.ts'
+import type { LineDelivery } from '#shared/equipment/schema.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { lineQuery } from './equipmentQuery.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
@@ -79,6 +83,10 @@ export function LoanPane({ id }: { id: string }) {
           [t('equipment.field.basis'), line.basis],
           [t('equipment.field.issuedOn'), formatDate(line.issuedOn)],
           [t('equipment.field.dueOn'), out ? dueWords(t, line, today()) : formatDate(line.dueOn)],
+          [
+            t('equipment.sentBack.delivery'),
+            line.delivery === null ? '' : <SentIn key="delivery" delivery={line.delivery} />,
+          ],
           [
             t('equipment.sentBack.parcel'),
             line.sentBack === null
@@ -173,5 +181,19 @@ export function LoanPane({ id }: { id: string }) {
         <LoanDialog open={{ kind: dialog, lines: [line] }} onClose={() => setDialog(null)} />
       )}
     </div>
+  )
+}
+
+/** What it was sent to its borrower in last, and where that stands. */
+function SentIn({ delivery }: { delivery: LineDelivery }) {
+  const { t } = useTranslation()
+  const { id, code, since } = delivery
+  return (
+    <>
+      <Anchor renderRoot={(props) => <Link to="/deliveries" search={{ open: id }} {...props} />}>
+        {code}
+      </Anchor>
+      {` · ${statusWord(t, delivery)}, ${formatDate(since)}`}
+    </>
   )
 }

@@ -61,7 +61,13 @@ export function ReminderDialog({
         closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
         onClose={() => onClose(false)}
       >
-        <p>{t('equipment.recall.restricted')}</p>
+        <p>
+          {t(
+            data.refusal.reason === 'restricted'
+              ? 'equipment.recall.restricted'
+              : 'equipment.sentBack.noReminder',
+          )}
+        </p>
       </Modal>
     )
   }

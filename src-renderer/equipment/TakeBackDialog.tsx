@@ -34,9 +34,12 @@ const keptOf = (returning: Returning): z.infer<typeof KeptLine> => ({
 /** How chosen lines came back: all well unless said otherwise. */
 export function TakeBackDialog({
   lines,
+  about = null,
   onClose,
 }: {
   lines: readonly LoanLine[]
+  /** What is said above them; null for nothing. */
+  about?: string | null
   onClose: (done: boolean) => void
 }) {
   const { t } = useTranslation()
@@ -89,6 +92,7 @@ export function TakeBackDialog({
         {work.restoredAt === null ? null : (
           <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
         )}
+        {about === null ? null : <p>{about}</p>}
         <ReturnLines returning={returning} onChange={change} />
         <DayInput
           mt="md"

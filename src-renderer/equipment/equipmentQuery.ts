@@ -40,7 +40,7 @@ export const lacksQuery = ({ queries }: Office, person: string) =>
 export const lineQuery = ({ queries }: Office, id: string) =>
   queries.equipment.getLine.queryOptions({
     input: { id },
-    meta: of('loan', 'reservation', 'item', 'paper', 'person'),
+    meta: of('loan', 'reservation', 'item', 'paper', 'person', 'delivery'),
   })
 
 /** For whom late things are promised. */

@@ -70,6 +70,7 @@ const meanings = {
   late: 'danger',
   expected: 'waiting',
   sentBack: 'waiting',
+  notReached: 'waiting',
   endangers: 'danger',
   dueToday: 'warning',
 } as const

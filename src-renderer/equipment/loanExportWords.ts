@@ -27,6 +27,7 @@ export const loanExportWords = (t: Texts, language: string): Record<string, stri
   'state.owes': t('equipment.loans.preset.owesParts'),
   'state.expected': t('equipment.expected', { date }),
   'state.sentBack': t('equipment.sentBack.mark', { date }),
+  'state.notReached': t('equipment.sentBack.notReached'),
   'state.endangers': t('equipment.loans.endangers'),
   'state.dueToday': t('equipment.dueToday'),
   ...Object.fromEntries(

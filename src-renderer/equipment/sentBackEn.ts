@@ -1,4 +1,8 @@
 export const sentBack = {
+  notReached: 'not with the borrower: the parcel came back or was lost',
+  delivery: 'Sent in',
+  noReminder:
+    'The parcel with this equipment came back or was lost, so the borrower is not reminded. Take the equipment back or send it again.',
   mark: 'on its way back since {{date}}',
   action: 'Sent back…',
   title: 'Equipment sent back',

@@ -45,6 +45,8 @@ export const standingWords = (t: Texts, standing: OutStanding): string => {
       return t('equipment.expected', { date: formatDate(standing.date) })
     case 'sentBack':
       return t('equipment.sentBack.mark', { date: formatDate(standing.date) })
+    case 'notReached':
+      return t('equipment.sentBack.notReached')
     case 'endangers':
       return t('equipment.loans.endangers')
     case 'dueToday':
@@ -55,17 +57,18 @@ export const standingWords = (t: Texts, standing: OutStanding): string => {
 /** Until when a thing is out: its due day, and how late it is or when it is expected. */
 export const dueWords = (
   t: Texts,
-  line: Pick<LoanLine, 'dueOn' | 'expectedOn' | 'sentBack'>,
+  line: Pick<LoanLine, 'dueOn' | 'expectedOn' | 'sentBack' | 'notReached'>,
   today: string,
 ): string => {
-  const { dueOn, expectedOn, sentBack } = line
+  const { dueOn, expectedOn, sentBack, notReached } = line
   const late = lateDays(line, today)
   const more = [
     ...(late > 0 ? [t('equipment.late', { count: late })] : []),
+    ...(notReached ? [t('equipment.sentBack.notReached')] : []),
     ...(sentBack === null
       ? []
       : [t('equipment.sentBack.mark', { date: formatDate(sentBack.sentOn) })]),
-    ...(dueOn === today && sentBack === null ? [t('equipment.dueToday')] : []),
+    ...(dueOn === today && sentBack === null && !notReached ? [t('equipment.dueToday')] : []),
     ...(late > 0 && expectedOn !== null && expectedOn >= today
       ? [t('equipment.expected', { date: formatDate(expectedOn) })]
       : []),

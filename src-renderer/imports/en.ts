@@ -193,6 +193,8 @@ export const imports = {
     tooLong: 'the text is longer than {{most}} characters.',
     tooMany: 'there are more than {{most}} phones and e-mails together.',
     formulaError: 'the cell holds a formula with the error {{text}}.',
+    strayQuote: 'The row has a stray or unclosed quote, so it is unclear where which cell begins.',
+    rowCutShort: 'The row is shorter than all others: the file seems to be cut off here.',
     twiceInFile: 'This person is in row {{row}} of the list already.',
     matchesSeveral:
       'Fits several people of the register ({{count}}); merge them first, or say more in the row.',

@@ -203,6 +203,8 @@ export const imports = {
     tooLong: 'teksts ir garāks par {{most}} rakstzīmēm.',
     tooMany: 'tālruņu un e-pasta adrešu kopā ir vairāk nekā {{most}}.',
     formulaError: 'šūnā ir formula ar kļūdu {{text}}.',
+    strayQuote: 'Rindā ir liekas vai neaizvērtas pēdiņas, tāpēc nav skaidrs, kur sākas kura šūna.',
+    rowCutShort: 'Rinda ir īsāka par pārējām: šķiet, fails te ir aprauts.',
     twiceInFile: 'Šis cilvēks sarakstā jau ir {{row}}. rindā.',
     matchesSeveral:
       'Atbilst vairākiem cilvēkiem reģistrā ({{count}}); vispirms tos apvienojiet vai precizējiet rindu.',

@@ -129,7 +129,9 @@ export function WaitingLine({ waiting, today }: { waiting: Waiting; today: strin
         [thingName(lent), phone, lent.recall === null ? '' : recallWords(t, lent.recall, today)]
           .filter((text) => text !== '')
           .join(' · '),
-        late > 0 ? (
+        lent.notReached ? (
+          <StateMark meaning="waiting" word={t('equipment.sentBack.notReached')} quiet />
+        ) : late > 0 ? (
           <StateMark meaning="danger" word={t('equipment.late', { count: late })} quiet />
         ) : (
           <StateMark

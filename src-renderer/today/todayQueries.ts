@@ -56,7 +56,9 @@ export const todayQueries = (office: Office, today: string, until: string) => {
         dueOn: { kind: 'dates', from: null, until },
         state: { kind: 'set', values: ['out'] },
       }),
-      meta: { shows: [{ kind: 'loan', list: true as const }] },
+      meta: {
+        shows: (['loan', 'delivery'] as const).map((kind) => ({ kind, list: true as const })),
+      },
     }),
     absences: queries.absences.list.queryOptions({
       input: first({ state: { kind: 'set', values: ['nothingFollowed', 'callGuardian'] } }),

@@ -371,6 +371,8 @@ export const OpenAffairs = Named.extend({
   deliveries: z.number().int(),
   /** The first of them, the oldest first. */
   firstDeliveries: z.array(z.object({ id: z.uuid(), code: z.string() })).max(10),
+  /** Pieces of materials that have to come back and are with them, of the group or of none. */
+  toGiveBack: z.number().int(),
   /** Open requests to record a session: their own, or those they were asked to agree to. */
   consents: z.number().int(),
   ...LeftWith.shape,

@@ -53,6 +53,8 @@ export const BatchVerdict = z.discriminatedUnion('kind', [
     /** What they get: less than the set where they have a part of it already, by these `codes`. */
     materials: z.array(z.uuid()),
     codes: z.array(z.string()),
+    /** By which deliveries for another group of the course they have all of that already. */
+    elsewhere: z.array(z.string()),
   }),
   /** They have all of it, by these deliveries. */
   z.object({ kind: z.literal('has'), codes: z.array(z.string()) }),

@@ -60,11 +60,11 @@ export const deliveriesContract = {
   ),
   /**
    * Says what happened to deliveries, all or none; `count` of them changed, those in one box with them
-   * included. Packing takes from stock.
+   * included. Packing takes from stock. `lent`: lines of lent things in what came back that are out still.
    */
   record: command(
     z.object({ deliveries, event: EventInput }),
-    z.object({ count: z.number() }),
+    z.object({ count: z.number(), lent: z.array(z.uuid()) }),
     EventRefusal,
   ),
   /** Puts deliveries into the parcel of one of them, on purpose. */
@@ -101,7 +101,14 @@ export const deliveriesContract = {
   ),
   /** Says that nothing more is sent in place of what came back, bounced, was lost or damaged. */
   settle: command(Settling.extend({ delivery: z.uuid() }), z.object({}), SettleRefusal),
-  /** Notes that the recipient was reminded of what waits for them: it is no more to be reminded of. */
-  noteReminder: command(Reminding.extend({ delivery: z.uuid() }), z.object({}), ReminderRefusal),
+  /**
+   * Notes that the recipients were reminded of what waits for them, all or none: nobody is to remind them any
+   * more.
+   */
+  noteReminder: command(
+    Reminding.extend({ deliveries }),
+    z.object({ count: z.number() }),
+    ReminderRefusal,
+  ),
   ...packingContract,
 }

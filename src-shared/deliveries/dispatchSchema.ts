@@ -17,6 +17,8 @@ export const DispatchParcel = z.object({
   address: z.string(),
   /** Whether its locker was closed since it was packed. */
   lockerClosed: z.boolean(),
+  /** Whether nobody needs one of those in it any more, and it has not left the office. */
+  notNeeded: z.boolean(),
   /** Null: nobody weighed it. */
   weightGrams: z.number().nullable(),
   number: z.string(),

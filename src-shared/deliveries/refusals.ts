@@ -127,7 +127,7 @@ export type SettleRefusal = z.infer<typeof SettleRefusal>
 
 /** Reminded is whom something waits for now. */
 export const ReminderRefusal = z.discriminatedUnion('reason', [
-  z.object({ reason: z.literal('notWaiting'), status: DeliveryStatus }),
+  z.object({ reason: z.literal('notWaiting'), code: z.string(), status: DeliveryStatus }),
 ])
 export type ReminderRefusal = z.infer<typeof ReminderRefusal>
 

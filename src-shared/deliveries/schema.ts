@@ -228,6 +228,8 @@ export type DeliveryEvent = z.infer<typeof DeliveryEvent>
 /** Everything of one delivery. */
 export const DeliveryDetails = Delivery.extend({
   lines: z.array(Contents),
+  /** Lines of lent things in it that are out still, though it came back or was lost. */
+  toTakeBack: z.array(z.uuid()),
   events: z.array(DeliveryEvent),
   /** That nothing more is sent: when it was last said, by whom and why. */
   settlement: z.object({ at: z.string(), by: z.string(), why: z.string() }).nullable(),

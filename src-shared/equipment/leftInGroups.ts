@@ -18,7 +18,7 @@ const promised = {
   until: z.iso.date(),
 }
 
-/** Equipment that has to do with groups which are to be put away: of each kind how much, and the first of it. */
+/** Things that have to do with groups which are to be put away: of each kind how much, and the first of it. */
 export const LeftInGroups = z.object({
   /** Lines of loans for the groups that are still out; they stay out. */
   lent: z.object({
@@ -43,5 +43,7 @@ export const LeftInGroups = z.object({
   }),
   /** Those that name no group and may as well be for another one: they stay. */
   unclear: z.object({ count: z.number().int(), first: z.array(z.object(promised)).max(20) }),
+  /** Pieces of materials that were given for the groups, have to come back and have not. */
+  toGiveBack: z.number().int(),
 })
 export type LeftInGroups = z.infer<typeof LeftInGroups>

@@ -35,7 +35,16 @@ import {
   SwapRefusal,
   WaysOut,
 } from './refusals.ts'
-import { Condition, Item, Kit, LoanLine, Reservation, ReturnOutcome, Whom } from './schema.ts'
+import {
+  Condition,
+  Item,
+  Kit,
+  LineDelivery,
+  LoanLine,
+  Reservation,
+  ReturnOutcome,
+  Whom,
+} from './schema.ts'
 
 /** A thing that can be handed out. */
 export const FreeThing = z.object({
@@ -112,6 +121,8 @@ export const lendingContract = {
       /** The other lines of the same loan, those still out first. */
       fellows: z.array(LoanLine),
       extensions: z.array(z.object({ on: z.iso.date(), from: z.iso.date(), to: z.iso.date() })),
+      /** What it was sent to its borrower in last; null where it did not travel. */
+      delivery: LineDelivery.nullable(),
       /** Pictures of how it came back. */
       photos: z.array(z.uuid()),
       /** Parts that did not come back with it and are owed still. */
@@ -351,10 +362,13 @@ export const lendingContract = {
         subject: z.string(),
         text: z.string(),
       }),
-      /** The borrower's data is restricted (GDPR 18): it is kept and used for nothing; only the director is told. */
+      /**
+       * `restricted`: the borrower's data is kept and used for nothing (GDPR 18); only the director is told.
+       * `notReached`: what it was sent to them in came back or was lost, and that is not settled.
+       */
       z.object({
         ok: z.literal(false),
-        refusal: z.object({ reason: z.literal('restricted') }),
+        refusal: z.object({ reason: z.enum(['restricted', 'notReached']) }),
       }),
     ]),
   ),

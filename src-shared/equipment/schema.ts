@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { DeliveryChannel } from '#shared/deliveries/channels.ts'
+import { DeliveryStatus } from '#shared/deliveries/status.ts'
 import { NextRecall } from './recall.ts'
 
 const line = (most: number) =>
@@ -224,6 +226,8 @@ export const LoanLine = z.object({
       inTime: z.boolean(),
     })
     .nullable(),
+  /** What it was sent to them in came back or was lost, and nobody has settled that: they don't have it. */
+  notReached: z.boolean(),
   /** When the borrower was last reminded: an instant. */
   remindedAt: z.string().nullable(),
   /** What is to be done next to get it back; null while it is not late, or nothing more is to be done. */
@@ -233,6 +237,16 @@ export const LoanLine = z.object({
   revision: z.number().int(),
 })
 export type LoanLine = z.infer<typeof LoanLine>
+
+/** What a lent thing was sent to its borrower in last, and since which day that stands so. */
+export const LineDelivery = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  channel: DeliveryChannel,
+  status: DeliveryStatus,
+  since: z.iso.date(),
+})
+export type LineDelivery = z.infer<typeof LineDelivery>
 
 /** A reservation as lists show it. */
 export const Reservation = z.object({

@@ -26,6 +26,7 @@ const footerWords =
 function mapRow(row: SheetRow, byField: ReadonlyMap<string, readonly ColumnOf[]>): MappedRow {
   return {
     row: row.row,
+    broken: row.broken,
     cells: (field) =>
       (byField.get(field) ?? []).map(({ column, heading }): MappedCell => ({
         heading,

@@ -1,7 +1,7 @@
 import { bodyRows, type PassedRow } from './bodyRows.ts'
 import { judgeRows } from './judgeRows.ts'
 import type { ImportPlan } from './mapping.ts'
-import type { ImportTable } from './table.ts'
+import type { BrokenRow, ImportTable } from './table.ts'
 import type { ImportTarget, ReadingCircumstances, RecordMatching, RowReading } from './target.ts'
 import type { JudgedRow, KnownRecord } from './verdict.ts'
 
@@ -26,10 +26,21 @@ export function readRecords<Value>(
     passedOver,
     *readings() {
       const read = target.reader(rows, circumstances)
-      for (const row of rows) yield read(row)
+      for (const row of rows)
+        yield row.broken === undefined ? read(row) : brokenReading(read(row), row.broken)
     },
   }
 }
+
+/** What is wrong with the line itself hides what its cells would say: nobody knows which are whole. */
+const brokenReading = <Value>(
+  reading: RowReading<Value>,
+  broken: BrokenRow,
+): RowReading<Value> => ({
+  ...reading,
+  problems: [{ field: '', reason: broken === 'quotes' ? 'strayQuote' : 'rowCutShort' }],
+  warnings: [],
+})
 
 /** All in one go: readings, then verdicts against the records that are known. For short lists and tests. */
 export function judgeTable<Value>(

@@ -7,7 +7,12 @@ import type { Cell } from './cell.ts'
 export interface SheetRow {
   readonly row: number
   readonly cells: readonly Cell[]
+  /** Of a text file: why its cells can't be trusted. */
+  readonly broken?: BrokenRow
 }
+
+/** A quote stands where none can be; or the file ends in the middle of this row. */
+export type BrokenRow = 'quotes' | 'cutShort'
 
 /** One sheet, its blank rows left out. A text file is one sheet without a name. */
 export interface Sheet {

@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts'
+import type { BrokenRow } from './table.ts'
 
 /** How often a field may be mapped: once, or in several columns that are read together. */
 export type FieldColumns = 'one' | 'many'
@@ -24,6 +25,8 @@ export interface MappedCell {
 /** A row of the file by fields: what stands in the columns mapped to each. */
 export interface MappedRow {
   readonly row: number
+  /** Why its cells can't be trusted, where they can't. */
+  readonly broken?: BrokenRow | undefined
   cells(field: string): readonly MappedCell[]
 }
 

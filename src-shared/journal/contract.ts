@@ -51,7 +51,8 @@ export const journalContract = {
   /** Takes back a command of one's own: the named entry, or the last one that can be. */
   undo: command(
     z.object({ entry: z.number().int().nullable() }),
-    z.object({ undone: z.number().int(), action: z.string() }),
+    /** `left`: deliveries that only followed what is taken back, were sent or called off since, and stay as they are. */
+    z.object({ undone: z.number().int(), action: z.string(), left: z.number().int() }),
     UndoRefusal,
   ),
   /** What Undo would take back, for the button's word. */

@@ -64,6 +64,7 @@ const sampleLine = (today: CivilDate, kind: ActKind): ActLine => ({
   returnNote: '',
   foundOn: null,
   sentBack: null,
+  notReached: false,
   remindedAt: null,
   recall: null,
   endangers: false,

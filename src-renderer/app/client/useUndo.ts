@@ -66,7 +66,9 @@ const takeBack = async (
         action === null
           ? t(`components.feedback.${done}`)
           : t(`components.feedback.${done}Named`, { action })
-      return sayDone(text, answer.entry, way === 'undo' ? 'redo' : 'undo')
+      const { left } = answer.value
+      const more = left === 0 ? [] : [t('components.feedback.leftAsItWas', { count: left })]
+      return sayDone([text, ...more].join(' '), answer.entry, way === 'undo' ? 'redo' : 'undo')
     }
     if (!isStillHere()) return
     if (answer.refusal.reason === 'nothingToUndo') {

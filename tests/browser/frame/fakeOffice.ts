@@ -142,7 +142,11 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
           return { ok: false as const, refusal: { reason: 'nothingToUndo' as const } }
         }
         await undoing
-        return { ok: true as const, value: { undone: 7, action: 'people.create' }, entry: 8 }
+        return {
+          ok: true as const,
+          value: { undone: 7, action: 'people.create', left: 0 },
+          entry: 8,
+        }
       }),
       lastUndoable: os.journal.lastUndoable.handler(() =>
         undoing === null ? null : { entry: 7, action: 'people.create' },

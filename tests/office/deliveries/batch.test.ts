@@ -54,7 +54,13 @@ test('whoever has a part of the set gets the rest of it', async () => {
   const set = [one(book), { material: sheets, quantity: 2 }]
   const input = { group, channel: 'inPerson' as const, materials: set }
   const [first, second] = await preview(director, input)
-  expect(first?.verdict).toEqual({ kind: 'new', to: '', materials: [sheets], codes: ['S-0001'] })
+  expect(first?.verdict).toEqual({
+    kind: 'new',
+    to: '',
+    materials: [sheets],
+    codes: ['S-0001'],
+    elsewhere: [],
+  })
   expect(second?.verdict).toMatchObject({ materials: [book, sheets], codes: [] })
   await send(director, input)
   const annas = await director.deliveries.ofPerson({ person: anna })
@@ -299,4 +305,37 @@ test('what bounced goes once more on a second run, materials and messages alike'
     const { before } = await director.deliveries.get({ id: must(second.mails[0]) })
     expect(before?.id).toBe(mails[0])
   }
+})
+
+test('who has the set by another group of the course is told apart, until it was given back', async () => {
+  const { director, group, anna, book, sheets } = await batchOffice()
+  const { course } = await director.courses.getGroup({ id: group })
+  const evening = await makeGroup(director, [anna], { name: 'Vakara', courseId: course.id })
+  const set = { channel: 'inPerson' as const, materials: [one(book)] }
+  await send(director, { group: evening, ...set })
+  const [theirs] = await director.deliveries.ofPerson({ person: anna })
+  const elsewhere = async (more: Partial<typeof set> = {}) =>
+    (await preview(director, { group, ...set, ...more })).map(({ verdict }) =>
+      verdict.kind === 'new' ? verdict.elsewhere : verdict.kind,
+    )
+  const code = theirs?.code ?? ''
+  expect(await elsewhere()).toEqual([[code], [], []])
+  // They lack some of a larger set still.
+  expect(await elsewhere({ materials: [one(book), one(sheets)] })).toEqual([[], [], []])
+  const id = theirs?.id ?? ''
+  value(await record(director, [id], 'received'))
+  expect(await elsewhere()).toEqual([[code], [], []])
+  value(await record(director, [id], 'returned'))
+  expect(await elsewhere()).toEqual([[], [], []])
+})
+
+test('by a group of another course nobody has the set', async () => {
+  const { director, group, anna, book } = await batchOffice()
+  const other = await makeGroup(director, [anna], { name: 'Cits' })
+  const set = { channel: 'inPerson' as const, materials: [one(book)] }
+  await send(director, { group: other, ...set })
+  expect((await preview(director, { group, ...set }))[0]?.verdict).toMatchObject({
+    kind: 'new',
+    elsewhere: [],
+  })
 })

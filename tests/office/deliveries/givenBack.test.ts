@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
 import { record, send } from '#tests/support/deliveries.ts'
+import { enterMaterial } from '#tests/support/materials.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { makeGroup, send as sendBatch } from './batchOffice.ts'
@@ -58,5 +59,51 @@ describe.each(['inPerson', 'weeklyPacket'] as const)('a book given by hand (%s)'
     expect(await sendBatch(director, { group, channel, week, materials })).toMatchObject({
       made: 0,
     })
+  })
+})
+
+describe('a book that has to come back', () => {
+  /** Anna has two by hand, and a sheet that is hers; the group is theirs. */
+  async function lentBooks() {
+    const made = await office()
+    const { director, anna, sheet } = made
+    const book = await enterMaterial(director, { name: 'Vārdnīca', returnable: true })
+    const group = await makeGroup(director, [anna])
+    const give = async (material: string, quantity: number) => {
+      const materials = [{ material, quantity }]
+      const { id } = value(await send(director, anna, { channel: 'inPerson', group, materials }))
+      value(await record(director, [id], 'received'))
+      return id
+    }
+    const id = await give(book, 2)
+    await give(sheet, 1)
+    const filters = { place: { kind: 'set' as const, values: ['toGiveBack'] } }
+    const listed = async () =>
+      (await director.deliveries.list({ ...firstPage, filters })).rows.map((row) => row.id)
+    const ids = (await director.courses.enrolmentsOf({ person: anna })).map((one) => one.id)
+    const leaving = async () =>
+      (await director.courses.openAffairs({ group, selection: { kind: 'rows', ids } })).map(
+        ({ toGiveBack }) => toGiveBack,
+      )
+    const closing = async () =>
+      (await director.courses.leftInGroups({ selection: { kind: 'rows', ids: [group] } }))
+        .toGiveBack
+    return { ...made, id, listed, leaving, closing }
+  }
+
+  it('is listed until it is given back', async () => {
+    const { director, id, listed } = await lentBooks()
+    expect(await listed()).toEqual([id])
+    value(await record(director, [id], 'returned'))
+    expect(await listed()).toEqual([])
+  })
+
+  it('is said before its reader leaves the group, and before the group is put away', async () => {
+    const { director, id, leaving, closing } = await lentBooks()
+    expect(await leaving()).toEqual([2])
+    expect(await closing()).toBe(2)
+    value(await record(director, [id], 'returned'))
+    expect(await leaving()).toEqual([])
+    expect(await closing()).toBe(0)
   })
 })

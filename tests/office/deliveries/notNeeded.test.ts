@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { value } from '#tests/office/rights/world.ts'
-import { record } from '#tests/support/deliveries.ts'
+import { record, send as sendOne } from '#tests/support/deliveries.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
 import { batchOffice, makeGroup, one, send } from './batchOffice.ts'
@@ -126,4 +126,25 @@ test('who takes somebody out of a group is shown which deliveries are open', asy
   expect(await director.courses.openAffairs({ group, selection })).toMatchObject([
     { deliveries: 1, firstDeliveries: [{ id, code }] },
   ])
+})
+
+test('a packed parcel that nobody needs any more is marked where it goes to its carrier', async () => {
+  const { director, group, book, anna, oto, withdraw } = await prepared()
+  const materials = [one(book)]
+  const address = 'Parauga iela 1, Rīga, LV-1001'
+  const ids = await Promise.all(
+    [anna, oto].map(async (person) => {
+      const parcel = { channel: 'post' as const, group, address, materials }
+      return value(await sendOne(director, person, parcel)).id
+    }),
+  )
+  value(await record(director, ids, 'packed'))
+  const marked = async () =>
+    (await director.deliveries.dispatch()).parcels.map(({ notNeeded }) => notNeeded).toSorted()
+  expect(await marked()).toEqual([false, false])
+  await withdraw(anna)
+  expect(await marked()).toEqual([false, true])
+  // Once it has left the office, it is too late to call it off.
+  value(await record(director, ids, 'handedOver'))
+  expect(await marked()).toEqual([false, false])
 })

@@ -156,3 +156,37 @@ test('the name of the group, whom to ask, the material and the office are as the
   expect(text.subject).toBe('Nakts: 24.11.2026. nodarbības materiāli')
   expect(text.message).toContain('grupas „Nakts”')
 })
+
+test('a move is taken back though a message that followed it was sent: that stays as it went', async () => {
+  const { director, zane, group, occasion, move, textOf } = await drafts()
+  const rows = { kind: 'rows' as const, ids: [zane] }
+  value(
+    await director.courses.enrol(once({ group, people: rows, state: 'confirmed', since: null })),
+  )
+  const [annas = '', otos = ''] = (await send(director, occasion)).mails
+  const typed = value(
+    await sendOne(director, zane, { ...occasion, email: 'zane@example.com', message: 'Sveika!' }),
+  )
+  await move(7)
+  const undoable = await director.journal.lastUndoable()
+  value(await record(director, [annas], 'sent'))
+  // A draft that somebody changed otherwise still follows.
+  const { revision, subject, message } = await director.deliveries.get({ id: otos })
+  const noted = { ...delivery, ...occasion, subject, message, note: 'Zvanīt pirms sūtīšanas.' }
+  value(await director.deliveries.change(once({ id: otos, revision, input: noted })))
+  const undone = value(await director.journal.undo(once({ entry: undoable?.entry ?? 0 })))
+  expect(undone).toMatchObject({ action: 'timetable.moveSessions', left: 1 })
+  const former = 'Vakara: 24.11.2026. nodarbības materiāli'
+  expect(await textOf(annas)).toMatchObject({ subject: 'Vakara: 01.12.2026. nodarbības materiāli' })
+  expect(await textOf(otos)).toMatchObject({ subject: former })
+  expect((await textOf(otos)).message).toContain('24.11.2026.')
+  expect((await director.deliveries.get({ id: otos })).note).toBe('Zvanīt pirms sūtīšanas.')
+  expect(await textOf(typed.id)).toEqual({ subject: former, message: 'Sveika!' })
+})
+
+test('nothing is left where nothing was sent', async () => {
+  const { director, occasion, move } = await drafts()
+  await send(director, occasion)
+  await move(7)
+  expect(value(await director.journal.undo(once({ entry: null })))).toMatchObject({ left: 0 })
+})

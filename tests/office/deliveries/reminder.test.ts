@@ -11,7 +11,7 @@ async function ready() {
   await prefer(anna, '9001')
   const materials = [{ material: sheet, quantity: 1 }]
   const { id } = value(await send(director, anna, { channel: 'locker', materials }))
-  const remind = (note = '') => director.deliveries.noteReminder(once({ delivery: id, note }))
+  const remind = (note = '') => director.deliveries.noteReminder(once({ deliveries: [id], note }))
   const toRemind = async () => (await director.deliveries.board()).toRemind
   return { ...made, id, remind, toRemind }
 }
@@ -68,4 +68,22 @@ test('that it was ready all along is said once more after a reminder: the end wa
   const at = { day: '2026-11-23', time: null }
   value(await record(director, [id], 'ready', { at }))
   expect(await director.deliveries.get({ id })).toMatchObject({ status: 'ready' })
+})
+
+test('several who were reminded are noted at once, all or none', async () => {
+  const { director, oto, sheet, locker, id, until, toRemind } = await ready()
+  const materials = [{ material: sheet, quantity: 1 }]
+  const otos = { channel: 'locker' as const, phone: '20001235', locker: locker('9002'), materials }
+  const both = [id, value(await send(director, oto, otos)).id]
+  const remind = () => director.deliveries.noteReminder(once({ deliveries: both, note: 'Īsziņa.' }))
+  for (const status of ['packed', 'handedOver'] as const)
+    value(await record(director, both, status))
+  value(await record(director, [id], 'ready'))
+  const { code } = await director.deliveries.get({ id: both[1] ?? '' })
+  expect(await remind()).toMatchObject({ ok: false, refusal: { reason: 'notWaiting', code } })
+  value(await record(director, both.slice(1), 'ready'))
+  await until('2026-11-26T09:00:00Z')
+  expect(await toRemind()).toBe(2)
+  expect(value(await remind())).toEqual({ count: 2 })
+  expect(await toRemind()).toBe(0)
 })

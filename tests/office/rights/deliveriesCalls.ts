@@ -40,7 +40,7 @@ export const deliveriesCalls: Record<Extract<ProcedurePath, `deliveries.${string
     }),
   ),
   'deliveries.sendAgain': about((side) => once({ delivery: side.delivery, locker: null })),
-  'deliveries.noteReminder': about((side) => once({ delivery: side.delivery, note: '' })),
+  'deliveries.noteReminder': about((side) => once({ deliveries: [side.delivery], note: '' })),
   'deliveries.settle': about((side) => once({ delivery: side.delivery, why: 'Nevajag.' })),
   'deliveries.previewReceipt': about((side) => ({ delivery: side.delivery, language: null })),
   'deliveries.makeReceipt': about((side) =>

@@ -175,13 +175,18 @@ describe('hostile text files', () => {
     ],
     ['rows without end', () => utf8('a;b\n'.repeat(100_001)), { reason: 'tooManyRows' }],
     [
-      'a quote that never ends',
-      () => utf8('a;b\n"c;d\ne;f'),
+      'a quote that never ends, with nothing around it that is whole',
+      () => utf8('a;b\n"c;d'),
       { reason: 'quotesUnbalanced', row: 2 },
     ],
     [
-      'a quote that swallows the file',
-      () => utf8(`a;b\n"${'c;d\n'.repeat(50_000)}`),
+      'more stray quotes than slips of a hand',
+      () => utf8(`a;b\nc;d\n${'"e;f\n'.repeat(21)}`),
+      { reason: 'quotesUnbalanced', row: 23 },
+    ],
+    [
+      'a cell in quotes that is a file of its own',
+      () => utf8(`a;b\n"${'c;d\n'.repeat(50_000)}";e`),
       { reason: 'cellTooLong' },
     ],
     ['NUL bytes', () => utf8('a;b\nc;\0d'), { reason: 'notATable', found: 'binary' }],

@@ -56,6 +56,25 @@ describe('the file of problem rows', () => {
   })
 })
 
+describe('a broken line', () => {
+  it('is a problem with its reason, and the rest is taken', async () => {
+    const { rows } = await judge(
+      utf8('Vārds;Uzvārds;Pilsēta\nAnna;Kalniņa;Rīga\nJānis;"Ozols;Ogre\nIlze;Ūdre;Talsi\nOto;Bē'),
+    )
+    expect(
+      rows.map(({ row, verdict }) => [
+        row,
+        verdict.kind === 'problem' ? verdict.problems.map(({ reason }) => reason) : verdict.kind,
+      ]),
+    ).toEqual([
+      [2, 'new'],
+      [3, ['strayQuote']],
+      [4, 'new'],
+      [5, ['rowCutShort']],
+    ])
+  })
+})
+
 describe('a long list', () => {
   const letters = 'abcdefghij'
   const word = (n: number): string => [...String(n)].map((digit) => letters[Number(digit)]).join('')

@@ -62,6 +62,42 @@ describe('text files', () => {
     })
   })
 
+  it.each([
+    ['that never ends', '2;"oops', ['2', '"oops']],
+    ['that ends within a cell', '2;"o"ops', ['2', '"o"ops']],
+  ])('marks a line with a quote %s, and reads on below it', async (_, line, cells) => {
+    const text = `a;b\n1;"x\ny"\n${line}\n3;"z"\n4;w\n`
+    expect(await readTable(utf8(text))).toMatchObject({
+      sheets: [
+        {
+          rows: [
+            { row: 1, cells: ['a', 'b'] },
+            { row: 2, cells: ['1', 'x\ny'] },
+            { row: 3, cells, broken: 'quotes' },
+            { row: 4, cells: ['3', 'z'] },
+            { row: 5, cells: ['4', 'w'] },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('reads on below as many stray quotes as hands slip, and no further', async () => {
+    const strays = (count: number) => readTable(utf8(`a;b\nc;d\n${'"e;f\n'.repeat(count)}g;h\n`))
+    expect(await strays(20)).toMatchObject({ kind: 'table' })
+    expect(await strays(21)).toMatchObject({ kind: 'refused', reason: 'quotesUnbalanced' })
+  })
+
+  it.each([
+    ['is shorter than all others', 'a;b\n1;x\n2', 'cutShort'],
+    ['is as short as another', 'a;b\n1\n2', undefined],
+    ['is whole', 'a;b\n1;x\n2;', undefined],
+  ])('knows whether the last row %s', async (_, text, broken) => {
+    const table = await readTable(utf8(text))
+    if (table.kind === 'refused') throw new Error(table.reason)
+    expect(table.sheets[0]?.rows.map((row) => row.broken)).toEqual([undefined, undefined, broken])
+  })
+
   it('gives back any cells that were written with quotes', async () => {
     const cell = fc
       .string({ unit: 'grapheme', maxLength: 20 })

@@ -140,6 +140,7 @@ const lent = (id: string, dueOn: string): LoanLine => ({
   returnNote: '',
   foundOn: null,
   sentBack: null,
+  notReached: false,
   remindedAt: null,
   recall: null,
   owed: [],

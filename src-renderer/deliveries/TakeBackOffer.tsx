@@ -1,0 +1,23 @@
+import '#renderer/equipment/texts.ts'
+import { useQueries } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOffice } from '#renderer/app/client/office.ts'
+import { lineQuery } from '#renderer/equipment/equipmentQuery.ts'
+import { TakeBackDialog } from '#renderer/equipment/TakeBackDialog.tsx'
+
+/** Offers to take back the lent things of what came back to the office: whoever sends them again leaves it. */
+export function TakeBackOffer({
+  lines,
+  onClose,
+}: {
+  /** Lines that were out still when it came back. */
+  lines: readonly string[]
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const office = useOffice()
+  const found = useQueries({ queries: lines.map((id) => lineQuery(office, id)) })
+  const out = found.flatMap(({ data }) => (data?.returnedOn === null ? [data] : []))
+  if (found.some(({ isPending }) => isPending) || out.length === 0) return null
+  return <TakeBackDialog lines={out} about={t('deliveries.takeBackOffer')} onClose={onClose} />
+}
