@@ -23,9 +23,15 @@ const guardianThen: Condition = sql`exists (select 1 from guardianship
   where enrolment.group_id = paper.group_id
   and guardianship.guardian_id = restriction.person_id)`
 
-const teachesOrRuns: Condition = sql`(
+/** Teaches the group or did: a paper of days that have passed names who did. */
+const teachesOrTaught: Condition = sql`(
   exists (select 1 from group_teacher where group_teacher.group_id = paper.group_id
     and group_teacher.person_id = restriction.person_id)
+  or exists (select 1 from change_row where change_row.subject = 'group/' || paper.group_id
+    and change_row.table_name = 'group_teacher'
+    and change_row.other_subject = 'person/' || restriction.person_id))`
+
+const teachesOrRuns: Condition = sql`(${teachesOrTaught}
   or exists (select 1 from session_teacher join session on session.id = session_teacher.session_id
     where session.group_id = paper.group_id and session_teacher.person_id = restriction.person_id)
   or exists (select 1 from study_group join course on course.id = study_group.course_id

@@ -53,6 +53,8 @@ export const sharedPapers = (person: string): Condition => sql`(paper.person_id 
   and paper.loan_id is null and paper.delivery_id is null
   and (paper.group_id in (select group_id from enrolment where person_id = ${person})
     or paper.group_id in (select group_id from group_teacher where person_id = ${person})
+    or 'group/' || paper.group_id in (select subject from change_row
+      where table_name = 'group_teacher' and other_subject = 'person/' || ${person})
     or paper.id in (select manifest.paper_id from manifest
       join parcel on parcel.manifest_id = manifest.id
       join delivery on delivery.parcel_id = parcel.id where delivery.person_id = ${person})))`

@@ -3,7 +3,7 @@ import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findToldApart } from '#main/equipment/participants.ts'
 import { findFacts } from '#main/recordings/facts.ts'
-import { askedSince, judge, type Time } from '#main/recordings/judge.ts'
+import { askedSince, isToAskAnew, judge, type Time } from '#main/recordings/judge.ts'
 import { requestNotThere } from '#main/recordings/requestNotThere.ts'
 import { findUnmatched } from '#main/recordings/unmatched.ts'
 import { type Participant, whoAnswered } from '#shared/equipment/whoAnswered.ts'
@@ -38,6 +38,7 @@ export async function judgeReport(
     events: facts.events,
     noticeMadeAt: askedSince(facts),
     closed: facts.closed,
+    moved: isToAskAnew(facts),
     now: time.now,
   }
   await slices.pause()
@@ -86,16 +87,17 @@ function* judged(
       yield { ...row, match, verdict: judgeReported(id, row.value, among) }
       continue
     }
+    const left = leftProblem(row.value, among)
     const same = unmatched.find(
       (one) =>
         one.name === name && one.email === (emails[0] ?? '') && one.kind === kind && one.at === at,
     )
     const verdict: Verdict =
-      at > among.now
-        ? { kind: 'problem', problems: [{ field: 'answeredAt', reason: 'momentToCome' }] }
-        : same === undefined
+      same !== undefined
+        ? { kind: 'unchanged', id: same.id }
+        : left === null
           ? { kind: 'new' }
-          : { kind: 'unchanged', id: same.id }
+          : { kind: 'problem', problems: [left] }
     const reason = who.kind === 'several' ? 'leftOfSeveral' : 'leftToSettle'
     yield {
       ...row,
@@ -104,4 +106,11 @@ function* judged(
       warnings: [...row.warnings, ...(verdict.kind === 'new' ? [{ field: '', reason }] : [])],
     }
   }
+}
+
+/** What keeps an answer that fits nobody from being left to be settled; null where nothing does. */
+function leftProblem({ kind, at }: ReportedAnswer, { now, moved }: JudgedAmong): RowFinding | null {
+  if (at > now) return { field: 'answeredAt', reason: 'momentToCome' }
+  // Whosever it is said to be then, it would count for nothing.
+  return moved && kind === 'given' ? { field: '', reason: 'sessionMoved' } : null
 }

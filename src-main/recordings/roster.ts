@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { findTeachersThen } from '#main/courses/groupTeachersThen.ts'
 import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { EnrolmentState } from '#shared/courses/schema.ts'
@@ -6,11 +7,13 @@ import { minorOn } from '#shared/people/minor.ts'
 import { isExpected } from '#shared/recordings/expectedLearner.ts'
 import type { Expected } from '#shared/recordings/requiredPeople.ts'
 import type { RosterRole } from '#shared/recordings/terms.ts'
+import { startOf } from './moments.ts'
 
 /** A request as far as its roster asks of it. */
 export interface RosterOf {
   session: string
   day: string
+  from: string
   ownPeople: number
   group: string
 }
@@ -22,14 +25,15 @@ interface RosterLists {
   /** Those on a consultation's own list, and the teachers, by session. */
   invited: ReadonlyMap<string, readonly string[]>
   teachers: ReadonlyMap<string, readonly string[]>
-  groupTeachers: ReadonlyMap<string, readonly string[]>
+  /** Who teaches where a session names nobody. */
+  groupTeachers: (of: RosterOf) => readonly string[]
   /** By session, whichever of its requests they were listed with. */
   guests: ReadonlyMap<string, readonly string[]>
 }
 
 /**
  * Who is expected in the sessions of requests: learners of the group, or of a consultation those on its
- * own list; teachers of the session, of the group where the session names none; its guests.
+ * own list; teachers of the session, where it names none those of the group as it began; its guests.
  * @param then the lists of another time, where not those of today are meant
  * @returns the roster of a request
  */
@@ -40,9 +44,10 @@ export async function findRosters(
 ): Promise<(of: RosterOf) => Expected[]> {
   const { learners, invited, teachers, groupTeachers, guests } =
     then ?? (await findLists(db, requests))
-  const people = new Set(
-    [learners, invited, teachers, groupTeachers, guests].flatMap((of) => [...of.values()].flat()),
-  )
+  const people = new Set([
+    ...[learners, invited, teachers, guests].flatMap((of) => [...of.values()].flat()),
+    ...requests.flatMap((of) => (teachers.has(of.session) ? [] : groupTeachers(of))),
+  ])
   const births = await findBirthDates(db, [...people])
   const guardians = await pairs(
     db,
@@ -56,7 +61,7 @@ export async function findRosters(
       minor: minorOn(births.get(id) ?? null, of.day),
       guardians: guardians.get(id) ?? [],
     })
-    const teaching = teachers.get(of.session) ?? groupTeachers.get(of.group) ?? []
+    const teaching = teachers.get(of.session) ?? groupTeachers(of)
     const learning = (of.ownPeople === 1 ? invited.get(of.session) : learners.get(of.group)) ?? []
     return [
       ...teaching.map(expected('teacher')),
@@ -77,31 +82,31 @@ export async function findAsLearners(
     learners: new Map([['', people]]),
     invited: none,
     teachers: none,
-    groupTeachers: none,
+    groupTeachers: () => [],
     guests: none,
   })
-  return rosters({ session: '', day, ownPeople: 0, group: '' })
+  return rosters({ session: '', day, from: '', ownPeople: 0, group: '' })
 }
 
 /** The lists as they are now. */
 async function findLists(db: Kysely<Tables>, requests: readonly RosterOf[]): Promise<RosterLists> {
   const sessions = idList([...new Set(requests.map(({ session }) => session))])
   const groups = idList([...new Set(requests.map(({ group }) => group))])
+  const teachers = await pairs(
+    db,
+    sql`select session_id as "of", person_id as person from session_teacher
+      where session_id in ${sessions} order by position`,
+  )
   return {
     learners: await findLearners(db, groups),
     invited: await pairs(
       db,
       sql`select session_id as "of", person_id as person from session_person where session_id in ${sessions}`,
     ),
-    teachers: await pairs(
+    teachers,
+    groupTeachers: await findGroupTeachers(
       db,
-      sql`select session_id as "of", person_id as person from session_teacher
-        where session_id in ${sessions} order by position`,
-    ),
-    groupTeachers: await pairs(
-      db,
-      sql`select group_id as "of", person_id as person from group_teacher
-        where group_id in ${groups} order by position`,
+      requests.filter(({ session }) => !teachers.has(session)),
     ),
     guests: await pairs(
       db,
@@ -112,6 +117,18 @@ async function findLists(db: Kysely<Tables>, requests: readonly RosterOf[]): Pro
         order by min(recording_guest.id)`,
     ),
   }
+}
+
+/** Who teaches the group of a session as it begins: one that was held keeps who held it. */
+async function findGroupTeachers(
+  db: Kysely<Tables>,
+  requests: readonly RosterOf[],
+): Promise<RosterLists['groupTeachers']> {
+  const groups = [...new Set(requests.map(({ group }) => group))]
+  const [firstDay] = requests.map(({ day }) => day).toSorted()
+  if (firstDay === undefined) return () => []
+  const then = await findTeachersThen(db, groups, startOf(firstDay, '00:00'))
+  return ({ group, day, from }) => then(group, () => startOf(day, from))
 }
 
 async function findLearners(

@@ -31,11 +31,12 @@ export async function findRosterAt(
   const thatDay = { ...of, ownPeople: known ? then.own_people : of.ownPeople }
   const listed = { id: session, at: then === null ? now : at }
   const guests = await findGuestsDuring(db, session, { at, until })
+  const groupTeachers = await findListedThen(db, 'group_teacher', { id: group, at })
   const rosters = await findRosters(db, [thatDay], {
     learners: new Map([[group, await findLearnersAt(db, group, at)]]),
     invited: listOf(session, await findListedThen(db, 'session_person', listed)),
     teachers: listOf(session, await findListedThen(db, 'session_teacher', listed)),
-    groupTeachers: listOf(group, await findListedThen(db, 'group_teacher', { id: group, at })),
+    groupTeachers: () => groupTeachers,
     guests: listOf(session, [...guests.keys()]),
   })
   const roster = rosters(thatDay)

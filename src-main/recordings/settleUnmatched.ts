@@ -4,7 +4,7 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import { judgeReported } from '#shared/recordings/judgeReported.ts'
 import type { UnmatchedRefusal } from '#shared/recordings/unmatched.ts'
 import { findFacts } from './facts.ts'
-import { askedSince, judge } from './judge.ts'
+import { askedSince, isToAskAnew, judge } from './judge.ts'
 import { requestNotThere } from './requestNotThere.ts'
 import { writeReported } from './writeReported.ts'
 
@@ -41,6 +41,7 @@ export const assignUnmatched: Command<
         events: facts.events,
         noticeMadeAt,
         closed: facts.closed,
+        moved: isToAskAnew(facts),
         now: work.now,
       },
     )
@@ -55,6 +56,8 @@ export const assignUnmatched: Command<
             person,
             noticeMadeAt,
           })
+        case 'sessionMoved':
+          return refuse({ reason: 'sessionMoved' })
         case 'requestClosed':
           return refuse({ reason: 'wrongState', state })
         default:

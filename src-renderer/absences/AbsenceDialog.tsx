@@ -62,7 +62,11 @@ export function AbsenceDialog({
         typed,
         {
           people: personSource(office, t),
-          missed: whom === '' ? null : offers(t, offered, absence),
+          // Before the sessions are known the only offer would be other days: who is fast would take that.
+          missed:
+            whom === '' || (offered === undefined && absence === null)
+              ? null
+              : offers(t, offered, absence),
           groups: (offered?.groups ?? []).map(named),
           guardians: (offered?.guardians ?? []).map(named),
         },

@@ -28,6 +28,7 @@ export const reportReasons = {
   beforeNotice: 'Agrees earlier than the notice was made that is agreed to.',
   notRequired: 'This person’s consent is not needed.',
   requestClosed: 'The request is closed: no consent is waited for any more.',
+  sessionMoved: 'The session was moved: ask everybody anew first.',
   saidNo: 'Said no before; pressing “Continue” on the platform does not undo that. Ask them.',
   leftToSettle: 'Nobody of the session is called so. The answer waits until you say whose it is.',
   leftOfSeveral: 'Fits several. The answer waits until you say whose it is.',

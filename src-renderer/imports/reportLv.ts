@@ -31,6 +31,7 @@ export const reportReasons = {
   beforeNotice: 'Piekrīt agrāk, nekā sagatavots paziņojums, kam piekrīt.',
   notRequired: 'Šī cilvēka piekrišana nav vajadzīga.',
   requestClosed: 'Pieprasījums ir slēgts: piekrišanas vairs negaida.',
+  sessionMoved: 'Nodarbība ir pārcelta: vispirms jautājiet visiem no jauna.',
   saidNo: 'Iepriekš nepiekrita; poga „Turpināt” platformā to neatceļ. Pajautājiet pašam.',
   leftToSettle: 'Nodarbībā tāda nav. Atbilde gaidīs, līdz norādīsiet, kam tā pieder.',
   leftOfSeveral: 'Atbilst vairākiem. Atbilde gaidīs, līdz norādīsiet, kam tā pieder.',

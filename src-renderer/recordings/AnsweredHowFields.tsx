@@ -22,6 +22,9 @@ export const HowTyped = z.object({
 })
 export type HowTyped = z.infer<typeof HowTyped>
 
+/** Whether there was a file: it is not kept itself, and who finds the rest again is told to choose it anew. */
+export const FileChosen = z.boolean().default(false)
+
 export const plainHow: HowTyped = {
   method: 'paper',
   witness: '',

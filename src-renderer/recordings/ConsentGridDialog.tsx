@@ -12,7 +12,14 @@ import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import type { GridRow } from '#shared/recordings/schema.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
-import { AnsweredHowFields, givenThen, howOf, HowTyped, plainHow } from './AnsweredHowFields.tsx'
+import {
+  AnsweredHowFields,
+  FileChosen,
+  givenThen,
+  howOf,
+  HowTyped,
+  plainHow,
+} from './AnsweredHowFields.tsx'
 import { ConsentGrid } from './ConsentGrid.tsx'
 import { answersOf, GridAnswer, type GridAnswers } from './gridAnswers.ts'
 import { recordingPolicyQuery } from './recordingsQuery.ts'
@@ -28,8 +35,14 @@ const Typed = z.object({
   answers: z.record(z.string(), GridAnswer.extend({ over: z.string() })),
   speakers: z.record(z.string(), z.string()),
   how: HowTyped,
+  fileChosen: FileChosen,
 })
-const nothing: z.infer<typeof Typed> = { answers: {}, speakers: {}, how: plainHow }
+const nothing: z.infer<typeof Typed> = {
+  answers: {},
+  speakers: {},
+  how: plainHow,
+  fileChosen: false,
+}
 
 /** What stands of a row: an answer left over from before somebody else entered another is none. */
 const standsAs = ({ standing, reason, conditions }: GridRow): string =>
@@ -129,7 +142,13 @@ export function ConsentGridDialog({
         }}
       >
         {work.restoredAt === null ? null : (
-          <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
+          <DraftNotice
+            at={work.restoredAt}
+            notKept={
+              work.values.fileChosen && evidence === null ? t('recordings.grid.fileAgain') : null
+            }
+            onDiscard={work.forget}
+          />
         )}
         <p className={classes['quiet']}>
           {t('recordings.grid.keys', { save: shownKeys('Ctrl+Enter') })}
@@ -151,7 +170,7 @@ export function ConsentGridDialog({
           onChange={(next) => work.change({ how: next })}
           onEvidence={(file) => {
             setEvidence(file)
-            work.renew()
+            work.change({ fileChosen: file !== null })
           }}
         />
         <Group mt="lg" justify="flex-end">

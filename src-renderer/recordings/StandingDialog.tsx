@@ -13,7 +13,14 @@ import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import { groupSource } from '#renderer/courses/groupSource.ts'
 import { personSource } from '#renderer/people/personSource.ts'
 import { Conditions, noConditions } from '#shared/recordings/consent.ts'
-import { AnsweredHowFields, givenThen, howOf, HowTyped, plainHow } from './AnsweredHowFields.tsx'
+import {
+  AnsweredHowFields,
+  FileChosen,
+  givenThen,
+  howOf,
+  HowTyped,
+  plainHow,
+} from './AnsweredHowFields.tsx'
 import { recordingPolicyQuery } from './recordingsQuery.ts'
 import { refusalText } from './refusalText.ts'
 import classes from './recordings.module.css'
@@ -24,6 +31,7 @@ const Typed = z.object({
   validUntil: z.string(),
   conditions: Conditions,
   how: HowTyped,
+  fileChosen: FileChosen,
 })
 const nothing: z.infer<typeof Typed> = {
   by: '',
@@ -31,6 +39,7 @@ const nothing: z.infer<typeof Typed> = {
   validUntil: '',
   conditions: noConditions,
   how: plainHow,
+  fileChosen: false,
 }
 
 /** Takes down a consent for what is usual, until a day, of one group or all. */
@@ -108,7 +117,13 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
         }}
       >
         {work.restoredAt === null ? null : (
-          <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
+          <DraftNotice
+            at={work.restoredAt}
+            notKept={
+              work.values.fileChosen && evidence === null ? t('recordings.grid.fileAgain') : null
+            }
+            onDiscard={work.forget}
+          />
         )}
         <p className={classes['quiet']}>{t('recordings.recording.standing.help')}</p>
         <SimpleGrid cols={2} spacing="md" mt="sm">
@@ -159,7 +174,7 @@ export function StandingDialog({ person, onClose }: { person: string; onClose: (
           onChange={(next) => work.change({ how: next })}
           onEvidence={(file) => {
             setEvidence(file)
-            work.renew()
+            work.change({ fileChosen: file !== null })
           }}
         />
         <Group mt="lg" justify="flex-end">

@@ -19,6 +19,7 @@ import {
   WithdrawnHow,
   withdrawnHowFields,
 } from './withdrawnHow.ts'
+import classes from './recordings.module.css'
 
 const Withdrawal = z
   .object({ by: z.uuid('required'), ...WithdrawnHow.shape })
@@ -103,7 +104,7 @@ export function WithdrawAtLargeDialog({
         onClose={onClose}
       >
         <WithdrawnFile file={file} onChange={setFile} />
-        <p>{t('recordings.recording.withdraw.hint')}</p>
+        <p className={classes['quiet']}>{t('recordings.recording.withdraw.hint')}</p>
         <WithdrawalReach person={person} by={by === '' ? person : by} reach={reach} />
       </RecordForm>
     </FormDialog>

@@ -21,6 +21,7 @@ import {
   withdrawnHowFields,
 } from './withdrawnHow.ts'
 import type { NameOf } from './words.ts'
+import classes from './recordings.module.css'
 
 const Withdrawal = z
   .object({
@@ -153,7 +154,7 @@ export function WithdrawDialog({
         onClose={onClose}
       >
         <WithdrawnFile file={file} onChange={setFile} />
-        <p>{t('recordings.recording.withdraw.hint')}</p>
+        <p className={classes['quiet']}>{t('recordings.recording.withdraw.hint')}</p>
         {person === '' ? null : (
           <WithdrawalReach person={person} by={by === '' ? person : by} reach={reachOf(reach)} />
         )}

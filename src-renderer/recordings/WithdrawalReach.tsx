@@ -27,7 +27,9 @@ export function WithdrawalReach({
   }
   return (
     <section aria-label={t('recordings.recording.reached.title')}>
-      <p>{t('recordings.recording.reached.count', { count, date: formatDate(settleBy) })}</p>
+      <p className={classes['reached']}>
+        {t('recordings.recording.reached.count', { count, date: formatDate(settleBy) })}
+      </p>
       <ul className={classes['checks']}>
         {recordings.map(({ request, session, group, watching }) => (
           <li key={request}>

@@ -34,6 +34,7 @@ export const grid = {
   fileHelp: 'One file for all these answers.',
   fileHelpOne: 'A file that proves the consent.',
   fileClear: 'Take the file away',
+  fileAgain: 'Choose the scan or file again: it was not kept.',
   note: 'Note',
   save_one: 'Save {{count}} answer',
   save_other: 'Save {{count}} answers',

@@ -35,6 +35,7 @@ export const grid = {
   fileHelp: 'Viens fails visām šīm atbildēm.',
   fileHelpOne: 'Fails, kas apliecina piekrišanu.',
   fileClear: 'Noņemt failu',
+  fileAgain: 'Skenējumu vai failu izvēlieties no jauna: tas netika paturēts.',
   note: 'Piezīme',
   save_zero: 'Saglabāt {{count}} atbilžu',
   save_one: 'Saglabāt {{count}} atbildi',

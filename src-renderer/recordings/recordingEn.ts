@@ -110,9 +110,9 @@ export const recording = {
     title: 'What it reaches',
     none: 'There is no recording that it reaches.',
     count_one:
-      'Reaches {{count}} recording: access is closed at once, and by {{date}} it is deleted or the person made unrecognisable.',
+      'Reaches {{count}} recording: access is closed at once; it is to be deleted or the person made unrecognisable by {{date}}',
     count_other:
-      'Reaches {{count}} recordings: access is closed at once, and by {{date}} they are deleted or the person made unrecognisable.',
+      'Reaches {{count}} recordings: access is closed at once; they are to be deleted or the person made unrecognisable by {{date}}',
     watching_one: '{{count}} may watch it now',
     watching_other: '{{count}} may watch it now',
     others_one: 'and {{count}} more in other managers’ groups',

@@ -43,6 +43,8 @@ export const withdrawnHowFields = (t: Texts) => [
     kind: 'select' as const,
     name: 'method' as const,
     label: t('recordings.recording.withdraw.how'),
+    // The hour stands beside its day.
+    wide: true,
     options: WithdrawalMethod.options.map((value) => ({
       value,
       word: t(`recordings.grid.method.${value}`),

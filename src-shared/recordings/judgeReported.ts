@@ -12,6 +12,8 @@ export interface JudgedAmong {
   readonly noticeMadeAt: string
   /** Nothing waits for an answer any more. */
   readonly closed: boolean
+  /** The session has moved since everybody was told of it: nobody can agree before they are asked anew. */
+  readonly moved: boolean
   readonly now: string
 }
 
@@ -23,7 +25,7 @@ export interface JudgedAmong {
 export function judgeReported(
   person: string,
   { kind, at }: Pick<ReportedAnswer, 'kind' | 'at'>,
-  { standings, events, noticeMadeAt, closed, now }: JudgedAmong,
+  { standings, events, noticeMadeAt, closed, moved, now }: JudgedAmong,
 ): Verdict {
   const problem = (field: string, reason: string): Verdict => ({
     kind: 'problem',
@@ -46,6 +48,8 @@ export function judgeReported(
   }
   if (standing === undefined) return problem('', 'notRequired')
   if (closed) return problem('', 'requestClosed')
+  // Whoever agreed for longer than this session has done so for its new day, too.
+  if (moved && !hasAgreed(standing)) return problem('', 'sessionMoved')
   if (at < noticeMadeAt) return problem('answeredAt', 'beforeNotice')
   if (standing === 'refused' || said.some((event) => event.by === person && isNo(event.kind))) {
     return problem('reportedAnswer', 'saidNo')

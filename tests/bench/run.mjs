@@ -21,6 +21,7 @@ const benches = {
   timetable: { load: () => import('./timetable.ts') },
   lending: { load: () => import('./lending.ts') },
   lockers: { load: () => import('./lockers.ts') },
+  absence: { inBrowser: true, load: () => import('./absence.ts') },
   recordings: { load: () => import('./recordings.ts') },
   recordingList: { load: () => import('./recordingList.ts') },
   incidents: { load: () => import('./incidents.ts') },

@@ -129,6 +129,9 @@ async function subjectsOf(
     union select 'person/' || guardian_id from guardianship
       where ward_id in (select person_id from member)
     union select 'person/' || person_id from group_teacher where group_id = ${group}
+    union select other_subject from change_row
+      where ${kind} = 'attendanceSheet' and subject = 'group/' || ${group}
+        and table_name = 'group_teacher' and other_subject is not null
     union select 'session/' || id from session where group_id = ${group}
     union select 'person/' || session_teacher.person_id from session_teacher
       join session on session.id = session_teacher.session_id where session.group_id = ${group}`.execute(

@@ -23,6 +23,7 @@ import {
   fact,
   instantTextIn,
   sessionFacts,
+  sessionText,
   type Speaking,
 } from './shownFacts.ts'
 
@@ -73,12 +74,7 @@ export function consentReceipt(
         [institution.phone, institution.email].filter((part) => part !== '').join(', '),
       ),
       ...(moved
-        ? sessionFacts(
-            facts,
-            speaking,
-            // When it was to end then nothing tells any more.
-            fill(words.at, { day: dayText(day, speaking), time: formatTimeOfDay(from) }),
-          )
+        ? sessionFacts(facts, speaking, movedTexts(facts, { day, from }, speaking))
         : sessionFacts(facts, speaking)),
       ...fact(label.purpose, purposeText(facts, speaking)),
       ...fact(label.basis, words.basis[basisFor(facts, person.role)]),
@@ -142,4 +138,21 @@ export function consentReceipt(
     ],
     note: null,
   }
+}
+
+/** When a session that has moved was to begin as they were told of it, and when it is now unless it was called off. */
+function movedTexts(
+  facts: PaperFacts,
+  { day, from }: { day: string; from: string },
+  speaking: Speaking,
+): string[] {
+  const { words } = speaking
+  // When it was to end then nothing tells any more.
+  const when = fill(words.at, { day: dayText(day, speaking), time: formatTimeOfDay(from) })
+  return [
+    fill(words.sessionThen, { when }),
+    ...(facts.request.session.cancelled
+      ? []
+      : [fill(words.sessionNow, { when: sessionText(facts, speaking) })]),
+  ]
 }

@@ -44,17 +44,17 @@ export const courseText = ({ course, request }: PaperFacts, { words }: Speaking)
 
 /**
  * Which session it is about: day and hours, course and group, who teaches.
- * @param when its day and hours in words, where those of another time are meant
+ * @param when its day and hours in words, a line for each where there are more than those of now
  */
 export function sessionFacts(
   facts: PaperFacts,
   speaking: Speaking,
-  when = sessionText(facts, speaking),
+  when: readonly string[] = [sessionText(facts, speaking)],
 ): Fact[] {
   const { label } = speaking.words
   const teachers = facts.teachers.map((id) => facts.people(id).name)
   return [
-    ...fact(label.session, when),
+    ...fact(label.session, ...when),
     ...fact(label.course, courseText(facts, speaking)),
     ...fact(teachers.length === 1 ? label.teacher : label.teachers, teachers.join(', ')),
   ]

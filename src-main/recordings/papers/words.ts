@@ -43,6 +43,8 @@ const Words = z.object({
   ),
   languages: z.record(Language, text),
   sessionAt: text,
+  sessionThen: text,
+  sessionNow: text,
   at: text,
   courseAndGroup: text,
   objectiveReason: text,

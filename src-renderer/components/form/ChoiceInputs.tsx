@@ -2,6 +2,7 @@ import { Checkbox, Input, MultiSelect, SegmentedControl, Select } from '@mantine
 import { useTranslation } from 'react-i18next'
 import type { FieldControl, Option } from './fields.ts'
 import { inputProps } from './inputProps.ts'
+import classes from './RecordForm.module.css'
 
 const inMantineTerms = (options: readonly Option[]) =>
   options.map((option) => ({ value: option.value, label: option.word }))
@@ -62,7 +63,7 @@ export function CheckInput({ control }: { control: FieldControl }) {
       checked={control.value === true}
       onChange={(event) => control.onChange(event.currentTarget.checked)}
       onBlur={control.onBlur}
-      mt="lg"
+      className={classes['check'] ?? ''}
     />
   )
 }

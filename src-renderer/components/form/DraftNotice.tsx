@@ -5,13 +5,15 @@ import { formatInstant } from '#renderer/app/format/dates.ts'
 
 interface DraftNoticeProps {
   at: string
+  /** What could not be kept, and is to be entered again. */
+  notKept?: string | null
   onDiscard: () => void
   /** Absent where it goes with what was found again. */
   onClose?: () => void
 }
 
 /** Says calmly that unsaved work is back, and offers the way to what is saved. */
-export function DraftNotice({ at, onDiscard, onClose }: DraftNoticeProps) {
+export function DraftNotice({ at, notKept = null, onDiscard, onClose }: DraftNoticeProps) {
   const { t } = useTranslation()
   return (
     <Alert
@@ -22,6 +24,7 @@ export function DraftNotice({ at, onDiscard, onClose }: DraftNoticeProps) {
         : { withCloseButton: true, closeButtonLabel: t('components.feedback.close'), onClose })}
     >
       {t('components.form.draftRestored', { at: formatInstant(at) })}{' '}
+      {notKept === null ? null : `${notKept} `}
       <Anchor component="button" type="button" underline="always" onClick={onDiscard}>
         {t('components.form.draftDiscard')}
       </Anchor>

@@ -85,7 +85,7 @@ test('what is narrower asks nobody anew: their record is of the narrower', async
   })
 })
 
-test('a session that was moved since is on the receipt as they were told of it', async () => {
+test('a session that was moved since is on the receipt as they were told of it, and when it is now', async () => {
   const { director, id, oto, session } = await asked()
   value(await answer(director, id, [oto]))
   const grounds = { orderNumber: '', orderDate: null, overrideReason: '' }
@@ -94,6 +94,30 @@ test('a session that was moved since is on the receipt as they were told of it',
   const { pii_processing: processing } = await recordOf(director, id, oto)
   expect(processing.service).toMatchObject({ day: '2026-11-24', from: '09:00' })
   const receipt = await textOf(director, id, 'consentReceipt', { person: oto })
-  expect(receipt).toContain('24.11.2026. plkst. 09.00')
-  expect(receipt).not.toContain('26.11.2026.')
+  expect(receipt).toContain(
+    'atbildes brīdī: 24.11.2026. plkst. 09.00 tagad: 26.11.2026. plkst. 09.00–10.30',
+  )
+  const english = await textOf(director, id, 'consentReceipt', { person: oto, language: 'en' })
+  expect(english).toContain('when answered: 24.11.2026 at 09.00 now: 26.11.2026, 09.00–10.30')
+  // Told of the new day and asked anew they answer for that alone.
+  const { revision } = await director.recordings.get({ id })
+  value(await director.recordings.widen(once({ id, revision, terms })))
+  value(await answer(director, id, [oto]))
+  const anew = await textOf(director, id, 'consentReceipt', { person: oto })
+  expect(anew).toContain('26.11.2026. plkst. 09.00–10.30')
+  expect(anew).not.toContain('tagad:')
+})
+
+test('one that was called off after it had moved is on the receipt as they were told of it alone', async () => {
+  const { director, id, oto, session } = await asked()
+  value(await answer(director, id, [oto]))
+  value(
+    await director.timetable.moveSessions(
+      once({ ...chosen(session), days: 2, from: null, to: null }),
+    ),
+  )
+  value(await director.timetable.cancelSessions(once(chosen(session))))
+  const receipt = await textOf(director, id, 'consentReceipt', { person: oto })
+  expect(receipt).toContain('atbildes brīdī: 24.11.2026. plkst. 09.00')
+  expect(receipt).not.toContain('tagad:')
 })

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { emptyGroup } from '#shared/courses/schema.ts'
+import { noConditions } from '#shared/recordings/consent.ts'
+import { ConsentRecordsFile } from '#shared/recordings/consentRecord.ts'
+import { must, value } from '#tests/office/rights/world.ts'
+import { once } from '#tests/support/office.ts'
+import { enter } from '#tests/support/people.ts'
+import { answer, onPaper, recorded, request, settle } from '#tests/support/recordings.ts'
+import { textOf } from './paperText.ts'
+import { office, sessionDay } from './recordingsOffice.ts'
+
+/** Anna asks for two sessions without teachers of their own, of tomorrow at nine and in a week; Ruta has the group. */
+async function ofGroup() {
+  const test = await office()
+  const { director, anna, group, addSession } = test
+  const substitute = await enter(director, {
+    givenName: 'Jauna',
+    familyName: 'Pasniedzēja',
+    parts: ['teacher'],
+  })
+  const held = await addSession({ teachers: [], from: '11:00', to: '12:00' })
+  const later = await addSession({ teachers: [], day: '2026-12-01' })
+  const taughtBy = async (...people: string[]) => {
+    const { revision, name, course } = await director.courses.getGroup({ id: group })
+    value(
+      await director.courses.updateGroup(
+        once({
+          id: group,
+          revision,
+          input: {
+            ...emptyGroup,
+            name,
+            courseId: course.id,
+            teachers: people.map((person) => ({ person, channel: '' })),
+          },
+        }),
+      ),
+    )
+  }
+  const ask = async (session: string) =>
+    must(
+      value(await director.recordings.makeRequest(once({ input: request(anna, [session]) })))
+        .requests[0],
+    )
+  const teaching = async (id: string) => {
+    const { grid } = await director.recordings.get({ id })
+    return grid.filter(({ role }) => role === 'teacher').map(({ person }) => person)
+  }
+  return { ...test, substitute, held, later, taughtBy, ask, teaching }
+}
+
+describe('a session without teachers of its own', () => {
+  test('that was held keeps who held it when its group gets another teacher; one to come has the new one', async () => {
+    const { teacher, substitute, held, later, taughtBy, ask, teaching, until } = await ofGroup()
+    await taughtBy(teacher)
+    const [past, coming] = [await ask(held), await ask(later)]
+    await until('2026-11-24T10:00:00Z')
+    await taughtBy(substitute)
+    expect(await teaching(past)).toEqual([teacher])
+    expect(await teaching(coming)).toEqual([substitute])
+  })
+
+  test.for([
+    ['as it begins', '2026-11-24T09:00:00Z', true],
+    ['a second after', '2026-11-24T09:00:01Z', false],
+  ] as const)('goes by who has the group %s', async ([, at, isNew]) => {
+    const { teacher, substitute, held, taughtBy, ask, teaching, until } = await ofGroup()
+    await taughtBy(teacher)
+    const id = await ask(held)
+    await until(at)
+    await taughtBy(substitute)
+    expect(await teaching(id)).toEqual([isNew ? substitute : teacher])
+  })
+
+  test('had whoever was entered first, where nobody had the group yet', async () => {
+    const { teacher, substitute, held, taughtBy, ask, teaching, until } = await ofGroup()
+    const id = await ask(held)
+    await until('2026-11-24T10:00:00Z')
+    await taughtBy(teacher)
+    expect(await teaching(id)).toEqual([teacher])
+    await until('2026-11-24T11:00:00Z')
+    await taughtBy(teacher, substitute)
+    await until('2026-11-24T12:00:00Z')
+    await taughtBy(substitute)
+    expect(await teaching(id)).toEqual([teacher])
+  })
+
+  test('names two in the order they had then, one whose record was merged by the record it has now', async () => {
+    const { director, teacher, substitute, held, taughtBy, ask, teaching, until } = await ofGroup()
+    const twin = await enter(director, {
+      givenName: 'Ruta',
+      familyName: 'Ozoliņa',
+      parts: ['teacher'],
+    })
+    await taughtBy(substitute, twin)
+    const id = await ask(held)
+    await until('2026-11-24T10:00:00Z')
+    await taughtBy()
+    expect(await teaching(id)).toEqual([substitute, twin])
+    const [kept, merged] = [
+      await director.people.get({ id: teacher }),
+      await director.people.get({ id: twin }),
+    ]
+    value(
+      await director.people.merge(
+        once({
+          kept: { id: teacher, revision: kept.revision },
+          merged: { id: twin, revision: merged.revision },
+          takeFromMerged: [],
+        }),
+      ),
+    )
+    expect(await teaching(id)).toEqual([substitute, teacher])
+  })
+
+  test('which was recorded tells its teacher as a teacher on papers and in records, whoever has the group now', async () => {
+    const { director, teacher, substitute, oto, child, mother, held, taughtBy, ask, until } =
+      await ofGroup()
+    await settle(director, { teacherBasis: 'contract' })
+    await taughtBy(teacher)
+    const id = await ask(held)
+    value(await answer(director, id, [teacher, oto]))
+    value(
+      await director.recordings.recordConsent(
+        once({
+          id,
+          answers: [
+            { person: child, by: mother, kind: 'given' as const, conditions: noConditions },
+          ],
+          how: onPaper,
+          evidence: null,
+        }),
+      ),
+    )
+    await until('2026-11-24T10:30:00Z')
+    value(
+      await director.recordings.noteRecording(
+        once({ id, input: recorded(teacher, sessionDay, '11:00', [teacher]) }),
+      ),
+    )
+    await taughtBy(substitute)
+    const { grid, recorded: people } = await director.recordings.get({ id })
+    expect(grid.map(({ person }) => person)).not.toContain(substitute)
+    expect(people).toContain(teacher)
+    const list = await textOf(director, id, 'consentList')
+    expect(list).toContain('Ruta Ozola')
+    expect(list).not.toContain('Jauna Pasniedzēja')
+    const file = await director.recordings.consentRecords({ of: { kind: 'request', request: id } })
+    const { records } = ConsentRecordsFile.parse(JSON.parse(await file.text()))
+    expect(
+      must(records.find((one) => one.pii_principal_id === teacher)).pii_processing.lawful_basis,
+    ).toBe('A6-1-b')
+  })
+})
