@@ -1,4 +1,5 @@
 import { fold } from '#shared/text/fold.ts'
+import { Bearers } from './bearers.ts'
 import { hideContacts } from './contactsInText.ts'
 import { isCaseOfName, othersCases } from './nameCases.ts'
 import { keysOf, pairKeysOf, stemOf } from './nameStems.ts'
@@ -23,9 +24,9 @@ const inRow =
 
 /** Who is meant by two words beside each other, by two that are a whole name, and by one alone. */
 interface Named {
-  pairs: ReadonlyMap<string, string>
-  whole: ReadonlyMap<string, string>
-  single: ReadonlyMap<string, string>
+  pairs: Bearers
+  whole: Bearers
+  single: Bearers
   /** Words of names that sound like the subject's own: whose they are, tells only the case. */
   alike: readonly Alike[]
 }
@@ -75,8 +76,8 @@ export function pseudonyms(
   const given = new Map<string, string>()
   const ownWords = subject.names.flatMap(wordsOf)
   const own = new Set(ownWords.flatMap(keysOf))
-  const pairs = new Map<string, string>()
-  const single = new Map<string, string>()
+  const pairs = new Bearers()
+  const single = new Bearers()
   const alike: Alike[] = []
   const heard = new Set<string>()
   for (const { id, givenName, familyName, alone } of known) {
@@ -84,7 +85,7 @@ export function pseudonyms(
     const [firsts, lasts] = [wordsOf(givenName), wordsOf(familyName)]
     for (const first of firsts) {
       for (const last of lasts) {
-        remember(pairs, pairKeysOf(first, last), id)
+        pairs.learn(pairKeysOf(first, last), id)
       }
     }
     for (const word of [...firsts, ...lasts].filter(isAlike)) {
@@ -95,7 +96,7 @@ export function pseudonyms(
     }
     if (!alone) continue
     for (const part of [...firsts, ...lasts]) {
-      if (isAlone(part)) remember(single, keysOf(part), id)
+      if (isAlone(part)) single.learn(keysOf(part), id)
     }
   }
   const of = (id: string): string => {
@@ -149,7 +150,7 @@ export function pseudonyms(
         })
       },
       beside(others) {
-        const [more, wholes, alone] = [new Map(pairs), new Map(whole), new Map(single)]
+        const [more, wholes, alone] = [new Bearers(pairs), new Bearers(whole), new Bearers(single)]
         const sounding = [...alike]
         for (const { name, id } of others) {
           const means = id ?? idOf(name)
@@ -158,10 +159,10 @@ export function pseudonyms(
             const next = words[place + 1]
             if (next !== undefined) {
               for (const names of words.length === 2 ? [more, wholes] : [more]) {
-                remember(names, pairKeysOf(word, next), means)
+                names.learn(pairKeysOf(word, next), means)
               }
             }
-            if (isAlone(word)) remember(alone, keysOf(word), means)
+            if (isAlone(word)) alone.learn(keysOf(word), means)
             else if (isAlike(word)) sounding.push({ word, id: means, alone: true })
           }
         }
@@ -263,7 +264,7 @@ const isOwnIn = (
   pairs.has(`${one?.stem ?? ''} ${other?.stem ?? ''}`)
 
 /** Who bears a name; whom nobody knows is known by it. */
-function idIn(pairs: ReadonlyMap<string, string>, name: string): string {
+function idIn(pairs: Bearers, name: string): string {
   const stems = wordsOf(name).map(stemOf)
   const key = `${stems[0] ?? ''} ${stems.length > 1 ? (stems.at(-1) ?? '') : ''}`
   return pairs.get(key) ?? `name ${fold(name)}`
@@ -272,8 +273,3 @@ function idIn(pairs: ReadonlyMap<string, string>, name: string): string {
 /** What a name is written of: `O'Konors`, `A.Bērziņš` and `Bērziņš/Kalniņa` are two words each. */
 const wordsOf = (name: string): string[] =>
   name.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
-
-/** The first who bears a name keeps it: somebody is meant, and nobody is named. */
-function remember(names: Map<string, string>, keys: readonly string[], id: string): void {
-  for (const key of keys) if (!names.has(key)) names.set(key, id)
-}
