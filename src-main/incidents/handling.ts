@@ -1,20 +1,42 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import type { IncidentPaperKind } from '#shared/incidents/papers.ts'
 
 /** A step with an incident that leaves no entry in its file, by accounts. */
 export type Handling =
   | { kind: 'takenUp'; id: string; at: string; by: string | null }
   | { kind: 'passedOn' | 'readerAdded'; id: string; at: string; by: string | null; to: string }
+  /** `person`: their place on the file; `struckOff`: they were taken off it since. */
+  | {
+      kind: 'personAdded'
+      id: string
+      at: string
+      by: string
+      person: string
+      struckOff: boolean
+    }
+  /** `of`: the explanation or the entry it is of. */
+  | {
+      kind: 'paperMade'
+      id: string
+      at: string
+      by: string
+      number: string
+      paper: IncidentPaperKind
+      of: string | null
+    }
 
 /**
  * That somebody took an incident up, that it came to somebody else, pressed or in the wake of something
- * else, and who was let in to read it. Who took it up and whom it came to only the journal knows: where it
+ * else, who was let in to read it, who was put on it after it was filed, and which papers were made of it.
+ * Who took it up and whom it came to only the journal knows: where it
  * has been emptied since, nobody is named, or the step is not there. That nobody is left to own it is no step.
  */
 export async function findHandling(
   db: Kysely<Tables>,
-  { id, taken_up_at: takenUpAt }: { id: string; taken_up_at: string | null },
+  incident: { id: string; filed_at: string; taken_up_at: string | null },
 ): Promise<Handling[]> {
+  const { id, taken_up_at: takenUpAt } = incident
   const { rows: steps } = await sql<{
     seq: number
     at: string
@@ -63,5 +85,41 @@ export async function findHandling(
       by: row.added_by,
       to: row.account_id,
     })),
+    ...(await findPersonsAdded(db, incident)),
+    ...(await findPapersMade(db, id)),
   ]
+}
+
+/** Who was put on the incident after it was filed: what was said of them first tells when and by whom. */
+async function findPersonsAdded(
+  db: Kysely<Tables>,
+  { id, filed_at: filedAt }: { id: string; filed_at: string },
+): Promise<Handling[]> {
+  const { rows } = await sql<{ person: string; at: string; by: string; struckOff: number }>`
+    with recursive said (person, struck_off, sealed, replaces, made_at, made_by) as (
+      select person.id, person.removed_at is not null, sealed.id, sealed.replaces,
+        sealed.made_at, sealed.made_by
+      from incident_person as person join incident_sealed as sealed on sealed.id = person.sealed_id
+      where person.incident_id = ${id}
+      union select said.person, said.struck_off, before.id, before.replaces,
+        before.made_at, before.made_by
+      from said join incident_sealed as before on before.id = said.replaces)
+    select person, made_at as at, made_by as by, struck_off as struckOff
+    from said where replaces is null and made_at <> ${filedAt} order by made_at, person`.execute(db)
+  return rows.map(({ struckOff, ...row }) => ({
+    kind: 'personAdded',
+    id: `personAdded/${row.person}`,
+    ...row,
+    struckOff: struckOff === 1,
+  }))
+}
+
+async function findPapersMade(db: Kysely<Tables>, incident: string): Promise<Handling[]> {
+  const rows = await db
+    .selectFrom('incident_paper')
+    .select(['id', 'number', 'kind as paper', 'of_id as of', 'made_at as at', 'made_by as by'])
+    .where('incident_id', '=', incident)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({ kind: 'paperMade', ...row }))
 }

@@ -144,11 +144,28 @@ const actionsOf = (file: LoadedFile, name: Naming): Action[] =>
         : (read(ResultContent, file.opened.get(row.result_id))?.result ?? ''),
   }))
 
-const handlingOf = ({ handling }: LoadedFile, name: Naming): Handling[] =>
-  handling.map((step) => {
-    const by = step.by === null ? null : name(step.by)
-    return step.kind === 'takenUp' ? { ...step, by } : { ...step, by, to: name(step.to) }
+const handlingOf = ({ handling, persons, statements }: LoadedFile, name: Naming): Handling[] => {
+  const nameOf = (person: string | undefined): string =>
+    persons.find(({ id }) => id === person)?.name ?? ''
+  return handling.map((step): Handling => {
+    switch (step.kind) {
+      case 'takenUp':
+        return { ...step, by: step.by === null ? null : name(step.by) }
+      case 'passedOn':
+      case 'readerAdded':
+        return { ...step, by: step.by === null ? null : name(step.by), to: name(step.to) }
+      case 'personAdded': {
+        const { person, ...said } = step
+        return { ...said, by: name(step.by), name: nameOf(person) }
+      }
+      case 'paperMade': {
+        const { of, ...said } = step
+        const asked = statements.find(({ id }) => id === of)
+        return { ...said, by: name(step.by), name: nameOf(asked?.person_id) }
+      }
+    }
   })
+}
 
 /** Each that the reader may have; null where what it is can't be read. */
 function attachmentsOf(

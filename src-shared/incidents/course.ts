@@ -1,10 +1,15 @@
-import type { FileEntry, IncidentFile } from './file.ts'
+import type { FileEntry, Handling, IncidentFile } from './file.ts'
+import type { IncidentPaperKind } from './papers.ts'
 
 /** One step of what was done about an incident. */
 type CourseStep =
   | { kind: 'filed' | 'takenUp' }
   /** Whom it was given to. */
   | { kind: 'passedOn' | 'readerAdded'; name: string }
+  /** Who was put on it after it was filed; '' where nobody is to be named. */
+  | { kind: 'personAdded'; name: string; struckOff: boolean }
+  /** `name`: whose explanation it is of, or ''. */
+  | { kind: 'paperMade'; paper: IncidentPaperKind; number: string; name: string }
   /** Whose explanation it is. */
   | { kind: 'statementAsked' | 'statementRefused' | 'statementGivenUp'; name: string }
   | { kind: 'statementSigned'; name: string; version: number }
@@ -20,13 +25,7 @@ export type CourseEvent = CourseStep & { key: string; at: string; by: string }
 export const courseOf = (file: IncidentFile): CourseEvent[] =>
   [
     { kind: 'filed' as const, key: 'filed', at: file.filedAt, by: file.filedBy.name },
-    ...file.handling.map((step): CourseEvent => {
-      const { id: key, at } = step
-      const by = step.by?.name ?? ''
-      return step.kind === 'takenUp'
-        ? { kind: 'takenUp', key, at, by }
-        : { kind: step.kind, key, at, by, name: step.to.name }
-    }),
+    ...file.handling.map(stepOfHandling),
     ...file.statements.flatMap(stepsOfStatement),
     ...file.attachments.map(({ id, name, addedAt, addedBy }) => ({
       kind: 'attached' as const,
@@ -44,6 +43,21 @@ export const courseOf = (file: IncidentFile): CourseEvent[] =>
       entry,
     })),
   ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+
+function stepOfHandling(step: Handling): CourseEvent {
+  const when = { key: step.id, at: step.at, by: step.by?.name ?? '' }
+  switch (step.kind) {
+    case 'takenUp':
+      return { kind: step.kind, ...when }
+    case 'passedOn':
+    case 'readerAdded':
+      return { kind: step.kind, ...when, name: step.to.name }
+    case 'personAdded':
+      return { kind: step.kind, ...when, name: step.name, struckOff: step.struckOff }
+    case 'paperMade':
+      return { kind: step.kind, ...when, paper: step.paper, number: step.number, name: step.name }
+  }
+}
 
 const settledAs = { refused: 'statementRefused', unobtainable: 'statementGivenUp' } as const
 

@@ -4,6 +4,7 @@ import { Category } from './category.ts'
 import { Missing } from './closing.ts'
 import { OwnEntry } from './entries.ts'
 import { InvolvedAs } from './involvement.ts'
+import { IncidentPaperKind } from './papers.ts'
 import { PoliceState, Suspicion } from './police.ts'
 import { Classification, Minor, ReportInput, StatementText, Who } from './schema.ts'
 import { IncidentState } from './state.ts'
@@ -121,6 +122,26 @@ export const Handling = z.discriminatedUnion('kind', [
     at: z.string(),
     by: Colleague.nullable(),
     to: Colleague,
+  }),
+  /** Somebody was put on it after it was filed. */
+  z.object({
+    kind: z.literal('personAdded'),
+    id: z.string(),
+    at: z.string(),
+    by: Colleague,
+    /** '' of whom nothing can be read, and of whom was struck off since: it was a mistake to name them. */
+    name: z.string(),
+    struckOff: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('paperMade'),
+    id: z.string(),
+    at: z.string(),
+    by: Colleague,
+    number: z.string(),
+    paper: IncidentPaperKind,
+    /** Whose explanation it is of; '' of another. */
+    name: z.string(),
   }),
 ])
 export type Handling = z.infer<typeof Handling>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Author, line, optionalLine, PaperHead } from '#shared/documents/paperParts.ts'
 
 /** Which papers the office makes of an incident. */
-const IncidentPaperKind = z.enum([
+export const IncidentPaperKind = z.enum([
   'report',
   'explanation',
   'talk',

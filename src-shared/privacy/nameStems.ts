@@ -13,6 +13,8 @@ export interface NameForm {
   bare: string
   /** It carries an ending. */
   ended: boolean
+  /** The ending, folded; '' where it carries none. */
+  ending: string
   /** Under what a name of which it is a case is found: see `keysOf`. */
   key: string
 }
@@ -24,7 +26,13 @@ export function formOf(word: string): NameForm {
   const cut = folded.replace(ending, '')
   const plain = cut.length < 2 ? folded : cut
   const bare = kept.slice(0, plain.length)
-  const form = { capital: /^\p{Lu}/u.test(word), kept, bare, ended: plain !== folded }
+  const form = {
+    capital: /^\p{Lu}/u.test(word),
+    kept,
+    bare,
+    ended: plain !== folded,
+    ending: folded.slice(plain.length),
+  }
   return { ...form, key: keyOf(plain, form) }
 }
 

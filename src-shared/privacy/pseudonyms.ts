@@ -1,5 +1,7 @@
 import { fold } from '#shared/text/fold.ts'
+import { Bearers } from './bearers.ts'
 import { hideContacts } from './contactsInText.ts'
+import { isCaseOfName, othersCases } from './nameCases.ts'
 import { keysOf, pairKeysOf, stemOf } from './nameStems.ts'
 import { hideWhole } from './wholeNames.ts'
 
@@ -22,9 +24,18 @@ const inRow =
 
 /** Who is meant by two words beside each other, by two that are a whole name, and by one alone. */
 interface Named {
-  pairs: ReadonlyMap<string, string>
-  whole: ReadonlyMap<string, string>
-  single: ReadonlyMap<string, string>
+  pairs: Bearers
+  whole: Bearers
+  single: Bearers
+  /** Words of names that sound like the subject's own: whose they are, tells only the case. */
+  alike: readonly Alike[]
+}
+
+/** `alone`: by itself it means somebody, too. */
+interface Alike {
+  word: string
+  id: string
+  alone: boolean
 }
 
 /** Somebody of whom a file speaks; `id` null: the office does not know them. */
@@ -63,20 +74,29 @@ export function pseudonyms(
   known: readonly KnownName[],
 ): Pseudonyms {
   const given = new Map<string, string>()
-  const own = new Set(subject.names.flatMap(wordsOf).flatMap(keysOf))
-  const pairs = new Map<string, string>()
-  const single = new Map<string, string>()
+  const ownWords = subject.names.flatMap(wordsOf)
+  const own = new Set(ownWords.flatMap(keysOf))
+  const pairs = new Bearers()
+  const single = new Bearers()
+  const alike: Alike[] = []
+  const heard = new Set<string>()
   for (const { id, givenName, familyName, alone } of known) {
     if (id === subject.id) continue
     const [firsts, lasts] = [wordsOf(givenName), wordsOf(familyName)]
     for (const first of firsts) {
       for (const last of lasts) {
-        remember(pairs, pairKeysOf(first, last), id)
+        pairs.learn(pairKeysOf(first, last), id)
       }
+    }
+    for (const word of [...firsts, ...lasts].filter(isAlike)) {
+      // Whole offices bear a common name: each is told apart once.
+      if (!alone && heard.has(word)) continue
+      heard.add(word)
+      alike.push({ word, id, alone })
     }
     if (!alone) continue
     for (const part of [...firsts, ...lasts]) {
-      if (isAlone(part)) remember(single, keysOf(part), id)
+      if (isAlone(part)) single.learn(keysOf(part), id)
     }
   }
   const of = (id: string): string => {
@@ -98,10 +118,20 @@ export function pseudonyms(
       for (const key of pairKeysOf(words[place] ?? '', next)) ownBeside.add(key)
     }
   }
-  return naming({ pairs, whole: pairs, single })
+  return naming({ pairs, whole: pairs, single, alike })
 
-  function naming({ pairs, whole, single }: Named): Pseudonyms {
+  function naming({ pairs, whole, single, alike }: Named): Pseudonyms {
     const idOf = (name: string): string => idIn(pairs, name)
+    const isTheirs = othersCases(
+      ownWords,
+      alike.map(({ word }) => word),
+    )
+    const alone = alike
+      .filter((one) => one.alone)
+      .map(({ word, id }) => ({ id, isCase: isCaseOfName(word) }))
+    const idAlone = (word: string): string | undefined =>
+      single.get(stemOf(word)) ??
+      (isTheirs(word) ? alone.find(({ isCase }) => isCase(word))?.id : undefined)
     return {
       of,
       ofName: (name) => {
@@ -113,14 +143,15 @@ export function pseudonyms(
         return isOwn ? subject.name : of(idOf(name))
       },
       hide(text) {
-        const withPairs = text.replaceAll(inRow, (run) => hideRun(run, { pairs, whole }))
+        const withPairs = text.replaceAll(inRow, (run) => hideRun(run, { pairs, whole, isTheirs }))
         return withPairs.replaceAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu, (one) => {
-          const id = single.get(stemOf(one))
+          const id = idAlone(one)
           return id === undefined ? one : of(id)
         })
       },
       beside(others) {
-        const [more, wholes, alone] = [new Map(pairs), new Map(whole), new Map(single)]
+        const [more, wholes, alone] = [new Bearers(pairs), new Bearers(whole), new Bearers(single)]
+        const sounding = [...alike]
         for (const { name, id } of others) {
           const means = id ?? idOf(name)
           const words = wordsOf(name).filter((word) => /^\p{Lu}/u.test(word))
@@ -128,13 +159,14 @@ export function pseudonyms(
             const next = words[place + 1]
             if (next !== undefined) {
               for (const names of words.length === 2 ? [more, wholes] : [more]) {
-                remember(names, pairKeysOf(word, next), means)
+                names.learn(pairKeysOf(word, next), means)
               }
             }
-            if (isAlone(word)) remember(alone, keysOf(word), means)
+            if (isAlone(word)) alone.learn(keysOf(word), means)
+            else if (isAlike(word)) sounding.push({ word, id: means, alone: true })
           }
         }
-        const there = naming({ pairs: more, whole: wholes, single: alone })
+        const there = naming({ pairs: more, whole: wholes, single: alone, alike: sounding })
         const called = others.map(({ name, id }) => ({
           name,
           // What is the subject's own is not replaced at all; what is, is another's, though it sound alike.
@@ -157,42 +189,53 @@ export function pseudonyms(
     return word.normalize('NFC').length > 1 && !own.has(stemOf(word))
   }
 
+  /** Whether a word has the stem of one of the subject's own, and is more than an initial. */
+  function isAlike(word: string): boolean {
+    return word.normalize('NFC').length > 1 && keysOf(word).some((key) => own.has(key))
+  }
+
   /** The last of the words from this place on that stand as in the subject's own name. */
-  function endOfOwn(stems: readonly string[], from: number): number {
+  function endOfOwn(spoken: readonly Spoken[], from: number): number {
     let place = from
-    while (ownBeside.has(`${stems[place]} ${stems[place + 1] ?? ''}`)) place += 1
+    while (isOwnIn(ownBeside, spoken[place], spoken[place + 1])) place += 1
     return place
   }
 
   /** Words with a capital in a row: whoever two neighbours name, leaves with all of their name that follows. */
-  function hideRun(run: string, { pairs, whole }: Omit<Named, 'single'>): string {
-    const [stems, words] = [wordsOf(run).map(stemOf), run.split(/([\p{L}\p{M}]+)/u)]
-    const meant = (one: string, other: string): string | undefined =>
-      ownPair.has(`${one} ${other}`) ? undefined : pairs.get(`${one} ${other}`)
+  function hideRun(
+    run: string,
+    { pairs, whole, isTheirs }: Pick<Named, 'pairs' | 'whole'> & Theirs,
+  ): string {
+    const words = run.split(/([\p{L}\p{M}]+)/u)
+    const spoken = wordsOf(run).map((word) => ({ stem: stemOf(word), theirs: isTheirs(word) }))
+    const idFor = (one: Spoken, other: Spoken): string | undefined =>
+      pairs.get(`${one.stem} ${other.stem}`)
+    const meant = (one: Spoken, other: Spoken): string | undefined =>
+      isOwnIn(ownPair, one, other) ? undefined : idFor(one, other)
     const out: string[] = []
-    for (let place = 0; place < stems.length; place += 1) {
-      const last = endOfOwn(stems, place)
+    for (let place = 0; place < spoken.length; place += 1) {
+      const last = endOfOwn(spoken, place)
       if (last - place > 1) {
         out.push(...words.slice(2 * place, 2 * last + 2))
         place = last
         continue
       }
-      const [first = '', second = '', third = ''] = stems.slice(place, place + 3)
+      const [first = unsaid, second = unsaid, third = unsaid] = spoken.slice(place, place + 3)
       // Of two names that others bear as well: whose they are, tells what follows.
       const theirs =
-        whole.has(`${first} ${second}`) || meant(first, second) === meant(second, third)
+        whole.has(`${first.stem} ${second.stem}`) || meant(first, second) === meant(second, third)
       const beforeOwn =
-        ownPair.has(`${second} ${third}`) &&
-        pairs.get(`${first} ${second}`) !== pairs.get(`${second} ${third}`)
+        isOwnIn(ownPair, second, third) && idFor(first, second) !== idFor(second, third)
       const id = beforeOwn || (last > place && !theirs) ? undefined : meant(first, second)
       out.push(words[2 * place] ?? '', id === undefined ? (words[2 * place + 1] ?? '') : of(id))
       if (id === undefined) continue
-      const taken = new Set([first, second])
+      const taken = [first, second]
       place += 1
-      for (const next of stems.slice(place + 1)) {
+      for (const next of spoken.slice(place + 1)) {
         // The same word again begins their name anew.
-        if (taken.has(next) || ![...taken].some((stem) => meant(stem, next) === id)) break
-        taken.add(next)
+        if (taken.some(({ stem }) => stem === next.stem)) break
+        if (!taken.some((one) => meant(one, next) === id)) break
+        taken.push(next)
         place += 1
       }
     }
@@ -200,8 +243,28 @@ export function pseudonyms(
   }
 }
 
+/** A word that stands beside others, by its stem; `theirs`: only by that it is the subject's. */
+interface Spoken {
+  stem: string
+  theirs: boolean
+}
+interface Theirs {
+  isTheirs: (word: string) => boolean
+}
+const unsaid: Spoken = { stem: '', theirs: false }
+
+/** Whether two words beside each other are the subject's own. */
+const isOwnIn = (
+  pairs: ReadonlySet<string>,
+  one: Spoken | undefined,
+  other: Spoken | undefined,
+): boolean =>
+  one?.theirs !== true &&
+  other?.theirs !== true &&
+  pairs.has(`${one?.stem ?? ''} ${other?.stem ?? ''}`)
+
 /** Who bears a name; whom nobody knows is known by it. */
-function idIn(pairs: ReadonlyMap<string, string>, name: string): string {
+function idIn(pairs: Bearers, name: string): string {
   const stems = wordsOf(name).map(stemOf)
   const key = `${stems[0] ?? ''} ${stems.length > 1 ? (stems.at(-1) ?? '') : ''}`
   return pairs.get(key) ?? `name ${fold(name)}`
@@ -210,8 +273,3 @@ function idIn(pairs: ReadonlyMap<string, string>, name: string): string {
 /** What a name is written of: `O'Konors`, `A.Bērziņš` and `Bērziņš/Kalniņa` are two words each. */
 const wordsOf = (name: string): string[] =>
   name.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
-
-/** The first who bears a name keeps it: somebody is meant, and nobody is named. */
-function remember(names: Map<string, string>, keys: readonly string[], id: string): void {
-  for (const key of keys) if (!names.has(key)) names.set(key, id)
-}

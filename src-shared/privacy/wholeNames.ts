@@ -1,4 +1,5 @@
 import { fold } from '#shared/text/fold.ts'
+import { isCaseOfName, othersCases } from './nameCases.ts'
 import { formOf, isCase, keysOf, type NameForm, pairKeysOf } from './nameStems.ts'
 
 /** Somebody by all that they are called in a file, be it a name or not: `kaimiņiene`. */
@@ -44,12 +45,19 @@ export function hideWhole(text: string, others: readonly Called[], own: readonly
     span.map(({ text: word }) => fold(word)).join(' ')
   const theirs = new Set(phrases.map((phrase) => whole(phrase.words)))
   const mine = new Set(ordersOf(names).map(whole))
+  const ownParts = names.flat().map(({ text: word }) => word)
+  const isTheirs = othersCases(
+    ownParts,
+    phrases.flatMap((phrase) => phrase.words.map(({ text: word }) => word)),
+  )
+  const isMine = ownParts.map(isCaseOfName)
   const full = fullNames(text, words, names).filter(({ first, end }) => {
-    const written = whole(words.slice(first, end))
-    return mine.has(written) || !theirs.has(written)
+    const span = words.slice(first, end)
+    if (span.some(({ text: word }) => isTheirs(word))) return false
+    return mine.has(whole(span)) || !theirs.has(whole(span))
   })
   const beside = besideOwn(text, words, names)
-  const ownWords = new Set(names.flat().map(({ text: word }) => fold(word)))
+  const ownWords = new Set(ownParts.map(fold))
   let [out, copied] = ['', 0]
   for (let place = 0; place < words.length; place += 1) {
     const found = phrases.find((phrase) => {
@@ -70,8 +78,11 @@ export function hideWhole(text: string, others: readonly Called[], own: readonly
 
   /** One word that others are called as well: beside another of the subject's, or as only they are called. */
   function isOwn(place: number, called: string): boolean {
+    const said = words[place]?.text ?? ''
+    if (isTheirs(said)) return false
     if (beside.has(place)) return true
-    const word = fold(words[place]?.text ?? '')
+    if (isMine.some((isCase) => isCase(said)) && !isCaseOfName(called)(said)) return true
+    const word = fold(said)
     return ownWords.has(word) && word !== fold(called)
   }
 }

@@ -6,7 +6,8 @@ import { openForReading } from '#main/database/connections.ts'
 import { sqliteDialect } from '#main/database/dialect.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { verifyRecords } from '#main/incidents/verifyRecords.ts'
-import { fileIncident, openFile, outsider } from '#tests/support/incidents.ts'
+import { fileIncident, known, openFile, outsider } from '#tests/support/incidents.ts'
+import type { InvolvedInput } from '#shared/incidents/schema.ts'
 import { dataRequestInput } from '#tests/support/privacy.ts'
 import { type Client, openBenchOffice } from './benchOffice.ts'
 import type { Figure } from './figure.ts'
@@ -17,6 +18,8 @@ const incidents = 1000
 const people = 10
 const entries = 100
 const scans = 5
+/** In each so-manieth incident stands somebody who asks for a copy of their data. */
+const standsIn = 10
 
 const once = <P>(payload: P): { commandId: string; payload: P } => ({ commandId: v4(), payload })
 
@@ -29,8 +32,13 @@ export async function bench(): Promise<Figure[]> {
     for (let round = 0; round < rounds; round += 1) {
       openings.push(await timed(() => openFile(client, large)))
     }
-    for (let nth = 0; nth < incidents; nth += 1) await fileSigned(client)
-    const items = await seekInAll(client)
+    const [asks, nobody] = await client.people.find({ text: 'a', limit: 2 })
+    if (asks === undefined || nobody === undefined) throw new Error('nobody is known')
+    for (let nth = 0; nth < incidents; nth += 1) {
+      await fileSigned(client, nth % standsIn === 0 ? [known(asks.id, 'witness')] : [])
+    }
+    const items = await seekInAll(client, nobody.id)
+    const copy = await copyOf(client, asks.id)
     const database = openForReading(databaseFile(folder))
     const reads = new Kysely<Tables>({ dialect: sqliteDialect(database) })
     let found = 0
@@ -53,6 +61,12 @@ export async function bench(): Promise<Figure[]> {
         unit: 'ms',
         limit: 1000,
       },
+      {
+        name: `a copy of one's data among ${incidents} incidents, looked through and made`,
+        value: copy,
+        unit: 'ms',
+        limit: 5000,
+      },
     ]
   } finally {
     await close()
@@ -65,13 +79,23 @@ function value<T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknow
 }
 
 /** Seeks somebody who stands in none, as for a copy of their data: no file is to be opened whole. */
-async function seekInAll(client: Client): Promise<number> {
-  const [person] = await client.people.find({ text: 'a', limit: 1 })
-  if (person === undefined) throw new Error('nobody is known')
-  const { id } = value(
-    await client.privacy.noteRequest(once({ person: person.id, input: dataRequestInput })),
-  )
+async function seekInAll(client: Client, person: string): Promise<number> {
+  const { id } = value(await client.privacy.noteRequest(once({ person, input: dataRequestInput })))
   return timed(() => client.privacy.incidentItems({ id }))
+}
+
+/** Looks through what incidents hold of somebody who stands in some of them, and makes the copy with all of it. */
+async function copyOf(client: Client, person: string): Promise<number> {
+  const { id } = value(await client.privacy.noteRequest(once({ person, input: dataRequestInput })))
+  const { revision } = await client.privacy.get({ id })
+  const identity = { on: dataRequestInput.receivedOn, how: 'Parādīja pasi' }
+  value(await client.privacy.checkIdentity(once({ id, revision, ...identity })))
+  return timed(async () => {
+    const { items } = await client.privacy.incidentItems({ id })
+    if (items.length < incidents / standsIn) throw new Error('what incidents hold was not found')
+    const ticked = items.map(({ key }) => key)
+    value(await client.privacy.makeCopy(once({ id, language: 'lv', items: ticked })))
+  })
 }
 
 const text = {
@@ -97,13 +121,15 @@ async function fileLarge(client: Client): Promise<string> {
   return id
 }
 
-/** One explanation is signed. */
-async function fileSigned(client: Client): Promise<void> {
-  const { id } = value(await fileIncident(client, { persons: tenPeople() }))
-  const { revision, persons } = await openFile(client, id)
-  const [first] = persons
-  if (first === undefined) throw new Error('nobody is on it')
-  await attach(client, id, await sign(client, id, revision, first.id), 50_000)
+/** One explanation is signed, by whoever is named first. */
+async function fileSigned(client: Client, first: readonly InvolvedInput[]): Promise<void> {
+  const { id } = value(await fileIncident(client, { persons: [...first, ...tenPeople()] }))
+  const {
+    revision,
+    persons: [signer],
+  } = await openFile(client, id)
+  if (signer === undefined) throw new Error('nobody is on it')
+  await attach(client, id, await sign(client, id, revision, signer.id), 50_000)
 }
 
 /** Keeps a file of so many bytes with an incident. */

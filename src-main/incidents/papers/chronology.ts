@@ -65,6 +65,15 @@ function saidOf(
       return [fill(words.signedStatement, { version: String(event.version) }), event.name]
     case 'attached':
       return [words.steps.attached, outside ? '' : event.name]
+    case 'personAdded':
+      return [event.struckOff ? words.personStruckOff : words.steps.personAdded, event.name]
+    case 'paperMade':
+      return [
+        words.steps.paperMade,
+        [`${words.titles[event.paper]} ${event.number}`, event.name]
+          .filter((some) => some !== '')
+          .join(', '),
+      ]
     case 'actionAdded':
     case 'actionDone':
       return [words.steps[event.kind], outside ? '' : event.what]

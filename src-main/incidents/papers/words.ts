@@ -16,6 +16,8 @@ const steps = [
   'takenUp',
   'passedOn',
   'readerAdded',
+  'personAdded',
+  'paperMade',
   'statementAsked',
   'statementRefused',
   'statementGivenUp',
@@ -87,6 +89,8 @@ const Words = z.object({
   receipt: text,
   /** Steps of the course that are no entries. */
   steps: z.record(z.enum(steps), text),
+  /** Of who was put on the file and taken off it since. */
+  personStruckOff: text,
   signedStatement: text,
   correctedLater: text,
   corrects: text,

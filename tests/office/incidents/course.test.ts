@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { courseOf } from '#shared/incidents/course.ts'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
-import { openFile } from '#tests/support/incidents.ts'
+import { openFile, outsider } from '#tests/support/incidents.ts'
 import { type Client, once } from '#tests/support/office.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { at, fileFight, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
@@ -137,4 +137,92 @@ test('who does not see the whole file is told nothing of who handles it', async 
   const file = await openFile(other.client, id)
   expect(file.handling).toEqual([])
   expect(JSON.stringify(file)).not.toMatch(/passedOn|readerAdded|Pārsēdināt|anna_kalnina/u)
+})
+
+/** A file to which people came later, one of them by mistake, and of which papers were made. */
+async function openWithLatecomers() {
+  const office = await openIncidentsOffice()
+  const { director, manager, clock, other } = office
+  const { client } = manager
+  const id = await fileFight(office)
+  const now = () => at(client, id)
+  value(
+    await client.incidents.addReader(
+      once({ ...(await now()), account: other.account, level: 'statements' }),
+    ),
+  )
+  clock.advance({ seconds: 10 })
+  const add = async (name: string) => {
+    const input = outsider(name, 'witness')
+    return value(await client.incidents.addPerson(once({ ...(await now()), input }))).made
+  }
+  await add('Zane Ozola')
+  clock.advance({ seconds: 10 })
+  const mistaken = await add('Pēteris Kļava')
+  const strike = { person: mistaken, why: 'Ierakstīts kļūdas dēļ' }
+  value(await client.incidents.removePerson(once({ ...(await now()), ...strike })))
+  clock.advance({ seconds: 10 })
+  const person = personOf(await openFile(client, id), 'Anna Kalniņa')
+  const asked = { person, dueOn: null, takenBy: manager.account }
+  const statement = value(
+    await client.incidents.requestStatement(once({ ...(await now()), ...asked })),
+  ).made
+  const refused = { statement, witness: 'Kolēģe', reason: 'Negrib', at: null }
+  value(await client.incidents.refuseStatement(once({ ...(await now()), ...refused })))
+  for (const paper of [{ kind: 'report' as const }, { kind: 'explanation' as const, statement }]) {
+    value(await director.incidents.makePaper(once({ ...(await at(director, id)), paper })))
+  }
+  return { ...office, id, number: (await openFile(director, id)).number }
+}
+
+test('the course tells who came to the file later, and which papers were made of it', async () => {
+  const { director, id, number } = await openWithLatecomers()
+  const events = courseOf(await openFile(director, id))
+  expect(events.filter(({ kind }) => kind === 'personAdded')).toMatchObject([
+    { name: 'Zane Ozola', struckOff: false, at: '2026-11-23T08:00:10.000Z', by: 'Līga Vadītāja' },
+    // Who was entered by mistake is not named again.
+    { name: '', struckOff: true, by: 'Līga Vadītāja' },
+  ])
+  expect(events.filter(({ kind }) => kind === 'paperMade')).toMatchObject([
+    { paper: 'report', number: `${number}/1`, name: '' },
+    { paper: 'explanation', number: `${number}/2`, name: 'Anna Kalniņa' },
+  ])
+})
+
+test('what was said of somebody since moves nobody to a later day', async () => {
+  const { manager, clock, id } = await openWithLatecomers()
+  const { client } = manager
+  clock.advance({ seconds: 30 })
+  const before = courseOf(await openFile(client, id))
+  for (const name of ['Oto Liepa', 'Zane Ozola']) {
+    const person = personOf(await openFile(client, id), name)
+    const change = { person, parts: ['witness' as const], note: 'Redzēja visu' }
+    value(await client.incidents.changePerson(once({ ...(await at(client, id)), ...change })))
+  }
+  const later = ({ kind }: { kind: string }) => kind === 'personAdded'
+  expect(courseOf(await openFile(client, id)).filter(later)).toEqual(before.filter(later))
+})
+
+test('the printed chronology tells it too; what goes outside names nobody of them', async () => {
+  const { director, id, number } = await openWithLatecomers()
+  const printed = await wordsOf(director, id, { kind: 'chronology' })
+  expect(printed).toContain('Pievienota persona: Zane Ozola Līga Vadītāja')
+  expect(printed).toContain('Pievienota persona, kas vēlāk svītrota Līga Vadītāja')
+  expect(printed).toContain(`Ziņojums par konfliktsituāciju ${number}/1`)
+  expect(printed).toContain(`Paskaidrojums ${number}/2, Anna Kalniņa`)
+  expect(printed).not.toContain('Kļava')
+  const outside = await wordsOf(director, id, { kind: 'anonymised', hide: [] })
+  expect(outside).toMatch(/Pievienota persona: Persona [A-Z] darbinieks/u)
+  expect(outside).toMatch(new RegExp(`Paskaidrojums ${number}/2, Persona [A-Z] darbinieks`, 'u'))
+  expect(outside).not.toMatch(/Zane|Ozol|Kļav|Kalniņ|Līga|Vadītāj/u)
+})
+
+test('who does not see the whole file learns of neither from it', async () => {
+  const { clerk, other, id, number } = await openWithLatecomers()
+  for (const { client } of [clerk, other]) {
+    const file = await openFile(client, id)
+    expect(file.handling).toEqual([])
+    expect(JSON.stringify(file)).not.toMatch(/personAdded|paperMade|Kļava/u)
+    expect(JSON.stringify(file)).not.toContain(`${number}/`)
+  }
 })

@@ -38,6 +38,22 @@ describe('names of others', () => {
     )
   })
 
+  it('leave where only the case tells them from the subject’s own', () => {
+    const names = pseudonyms(
+      'Persona',
+      { id: 'janis', name: 'Māris Krūmiņš', names: ['Māris Krūmiņš'] },
+      [
+        { id: 'mother', givenName: 'Ilga', familyName: 'Krūmiņa', alone: true },
+        { id: 'mara', givenName: 'Māra', familyName: 'Krūmiņa', alone: false },
+      ],
+    )
+    expect(names.hide('Mārai Krūmiņai teikts, Krūmiņai zvanīts, Mārim Krūmiņam arī.')).toBe(
+      'Persona A teikts, Persona B zvanīts, Mārim Krūmiņam arī.',
+    )
+    // It may be the subject's own as well.
+    expect(names.hide('Krūmiņa soma, Krūmiņu redzēju.')).toBe('Krūmiņa soma, Krūmiņu redzēju.')
+  })
+
   it('leave the subject’s own alone where both given names are shared', () => {
     const names = pseudonyms(
       'Persona',
