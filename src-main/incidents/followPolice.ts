@@ -5,11 +5,13 @@ import { showsViolence } from '#shared/incidents/category.ts'
 import { reportDay } from '#shared/incidents/police.ts'
 import type { LoadedFile } from './loadFile.ts'
 import { findIncidentPolicy } from './policy.ts'
+import { cameOutSince, learnedOfOn } from './policeQuestion.ts'
 import { childSuffered } from './progress.ts'
 
 /**
  * Violence puts the question of the police (12.2), and says by when it must be answered. Where it turns
- * out that a child may have suffered, that is the very day on which the office learned of it.
+ * out that a child may have suffered, that is the very day on which the office learned of it. Where it was
+ * decided not to report, violence or a child of whom nobody knew puts the question again.
  */
 export async function followPolice(work: Work, file: LoadedFile): Promise<void> {
   const { incident, classification } = file
@@ -20,12 +22,15 @@ export async function followPolice(work: Work, file: LoadedFile): Promise<void> 
     if (!showsViolence(classification)) return
     const day = await findReportDay(work, incident.learned_on, child)
     await setPolice(work, incident.id, { police_state: 'toDecide', police_due_on: day })
+  } else if (state === 'notReported') {
+    if (!cameOutSince(file)) return
+    const day = await findReportDay(work, work.today, child)
+    await setPolice(work, incident.id, { police_state: 'toDecide', police_due_on: day })
   } else if (child && (state === 'toDecide' || state === 'toReport') && due !== null) {
-    const day = await findReportDay(work, incident.learned_on, child)
-    // A suspicion that came later has its own day.
-    if (showsViolence(classification) && day < due) {
-      await setPolice(work, incident.id, { police_due_on: day })
-    }
+    const learned = learnedOfOn(file)
+    if (learned === null) return
+    const day = await findReportDay(work, learned, child)
+    if (day < due) await setPolice(work, incident.id, { police_due_on: day })
   }
 }
 

@@ -12,7 +12,11 @@ import { findTexts, type OpenedText, read, type SealedRow, type Vault } from './
 type Row<T extends keyof IncidentsTables> = Selectable<IncidentsTables[T]>
 
 /** What is sealed of a person, and what was before: who from outside turned out to be known had another name. */
-type WithEarlier = PersonContent & { earlier: PersonContent[] }
+type WithEarlier = PersonContent & {
+  earlier: PersonContent[]
+  /** The ids of all that was ever sealed of them, the latest first. */
+  texts: readonly string[]
+}
 
 /** A person of an incident, opened. */
 export interface LoadedPerson extends WithEarlier {
@@ -29,12 +33,19 @@ export interface LoadedEntry {
   entry: OwnEntry | null
 }
 
+/** How a text came to be stored: by which account, and before which others. */
+export interface Written {
+  seq: number
+  at: string
+  by: string
+}
+
 /** An incident as it is stored, with all but the bytes of its files opened. */
 export interface LoadedFile {
   incident: Row<'incident'>
   opened: ReadonlyMap<string, OpenedText>
-  /** The accounts that wrote the texts, by the texts' ids. */
-  writers: ReadonlyMap<string, string>
+  /** Who wrote the texts, when and in which order, by the texts' ids. */
+  written: ReadonlyMap<string, Written>
   report: ReportInput | null
   /** The session in which it happened, as the timetable has it. */
   session: SessionOf | null
@@ -105,22 +116,25 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
   const texts = await findTexts(db, of)
   const opened = new Map(texts.map((row) => [row.id, vault.open(row)] as const))
   const report = read(ReportContent, opened.get(incident.report_id))
-  const earlierOf = (sealed: string): PersonContent[] =>
-    replacedBy(texts, sealed).flatMap((id) => read(PersonContent, opened.get(id)) ?? [])
+  const historyOf = (sealed: string): Pick<WithEarlier, 'earlier' | 'texts'> => {
+    const before = replacedBy(texts, sealed)
+    return {
+      earlier: before.flatMap((id) => read(PersonContent, opened.get(id)) ?? []),
+      texts: [sealed, ...before],
+    }
+  }
   const standing = personRows.filter(({ removed_at }) => removed_at === null)
   const persons = standing.flatMap((row): LoadedPerson[] => {
     const content = read(PersonContent, opened.get(row.sealed_id))
     if (content === null) return []
     const minor = minorOf(content, incident.occurred_on)
-    const earlier = earlierOf(row.sealed_id)
-    return [
-      { ...content, earlier, id: row.id, sealed: row.sealed_id, staffId: row.staff_id, minor },
-    ]
+    const { id, sealed_id: sealed, staff_id: staffId } = row
+    return [{ ...content, ...historyOf(sealed), id, sealed, staffId, minor }]
   })
   const removedRows = personRows.filter(({ removed_at }) => removed_at !== null)
   const removed = removedRows.flatMap(({ sealed_id }): WithEarlier[] => {
     const content = read(PersonContent, opened.get(sealed_id))
-    return content === null ? [] : [{ ...content, earlier: earlierOf(sealed_id) }]
+    return content === null ? [] : [{ ...content, ...historyOf(sealed_id) }]
   })
   const entries = entryRows.map((row) => ({
     row,
@@ -129,7 +143,7 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
   return {
     incident,
     opened,
-    writers: new Map(texts.map(({ id, made_by }) => [id, made_by])),
+    written: new Map(texts.map(({ id, seq, made_at: at, made_by: by }) => [id, { seq, at, by }])),
     report,
     session: await findSession(db, report?.session ?? null),
     classification: classificationOf(report, entries),
@@ -185,13 +199,17 @@ async function findSession(db: Kysely<Tables>, id: string | null): Promise<Sessi
   return found ?? null
 }
 
-function minorOf({ who, born, heardMinor }: PersonContent, on: string): Minor {
+/** Whether somebody was under age on a day, by what is said of them. */
+export function minorOf(
+  { who, born, heardMinor }: Pick<PersonContent, 'who' | 'born' | 'heardMinor'>,
+  on: string,
+): Minor {
   if (who.kind === 'outside') return who.minor
   return born === null && heardMinor !== undefined ? heardMinor : minorOn(born, on)
 }
 
 /** What it was reported as, or what it was held to be since. */
-function classificationOf(
+export function classificationOf(
   report: ReportInput | null,
   entries: readonly LoadedEntry[],
 ): Classification | null {

@@ -55,11 +55,11 @@ export function statementsOf(
 
 /** Who wrote a text; null where there is none. */
 export function writerOf(
-  { writers }: LoadedFile,
+  { written }: LoadedFile,
   text: string | null,
   name: Naming,
 ): ReturnType<Naming> | null {
-  const account = text === null ? undefined : writers.get(text)
+  const account = text === null ? undefined : written.get(text)?.by
   return account === undefined ? null : name(account)
 }
 

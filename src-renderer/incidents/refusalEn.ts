@@ -55,6 +55,7 @@ export const missing = {
   statementNotAsked: '{{name}}: no explanation was asked for',
   statementOpen: '{{name}}: the explanation is neither signed, refused nor held to be unobtainable',
   noDecision: 'neither a decision nor an agreement',
+  agreementNotSigned: 'nobody has signed the agreement',
   partyNotInformed: '{{name}}: not informed, and no reason is given',
   actionUnread: 'an action is not done, and its text is not what was written',
   actionOpen: 'the action “{{what}}” is not done',

@@ -55,6 +55,7 @@ export const missing = {
   statementNotAsked: '{{name}}: paskaidrojums nav pieprasīts',
   statementOpen: '{{name}}: paskaidrojums nav parakstīts, atteikts vai atzīts par neiegūstamu',
   noDecision: 'nav ne lēmuma, ne vienošanās',
+  agreementNotSigned: 'vienošanos neviens nav parakstījis',
   partyNotInformed: '{{name}}: par iznākumu nav paziņots, un iemesls nav norādīts',
   actionUnread: 'nav izpildīts uzdevums, kura teksts vairs nav tas, kas bija ierakstīts',
   actionOpen: 'nav izpildīts uzdevums „{{what}}”',

@@ -11,6 +11,8 @@ export const Missing = z.discriminatedUnion('kind', [
   /** Neither signed nor refused, nor said why it can't be had. */
   z.object({ kind: z.literal('statementOpen'), statement: z.uuid(), person: z.uuid() }),
   z.object({ kind: z.literal('noDecision') }),
+  /** There is an agreement, and nobody has signed it. */
+  z.object({ kind: z.literal('agreementNotSigned') }),
   z.object({ kind: z.literal('partyNotInformed'), person: z.uuid() }),
   z.object({ kind: z.literal('actionOpen'), action: z.uuid() }),
   z.object({ kind: z.literal('policeUndecided') }),
@@ -22,9 +24,11 @@ export type Missing = z.infer<typeof Missing>
 export interface ToClose extends Classified {
   persons: readonly { id: string; parts: readonly InvolvedAs[] }[]
   statements: readonly { id: string; person: string; state: StatementState }[]
-  /** A decision or an agreement stands. */
+  /** A decision stands, or an agreement that somebody signed. */
   settled: boolean
-  /** Persons who were informed, or of whom it is said why they are not. */
+  /** An agreement stands that nobody has signed. */
+  unsigned: boolean
+  /** Persons who were informed since of how it ended, or of whom it is said why they are not. */
   informed: readonly string[]
   actions: readonly { id: string; done: boolean }[]
   police: PoliceState
@@ -42,7 +46,9 @@ export function missingToClose(incident: ToClose): Missing[] {
     ...incident.statements
       .filter(({ state }) => !isSettled(state))
       .map(({ id, person }): Missing => ({ kind: 'statementOpen', statement: id, person })),
-    ...(incident.settled ? [] : [{ kind: 'noDecision' } as const]),
+    ...(incident.settled
+      ? []
+      : [{ kind: incident.unsigned ? 'agreementNotSigned' : 'noDecision' } as const]),
     ...notInformed(incident).map((person): Missing => ({ kind: 'partyNotInformed', person })),
     ...incident.actions
       .filter(({ done }) => !done)

@@ -18,7 +18,7 @@ export interface Progress {
   takenUp: boolean
   statementsAsked: boolean
   talked: boolean
-  /** A decision or an agreement stands. */
+  /** A decision stands, or an agreement that somebody signed. */
   settled: boolean
   /** Every party is informed, or there is a reason why not. */
   informed: boolean

@@ -142,3 +142,41 @@ test('the age of somebody whose entry was made one with another is that of the e
     await director.incidents.addPerson(once({ ...(await at(director, id)), input: twice })),
   ).toMatchObject({ refusal: { reason: 'personTwice' } })
 })
+
+test('of words that may be an offence a child’s case is due the day they were suspected, not the next working day', async () => {
+  const { director, clock, anna } = await openIncidentsOffice()
+  const { id } = value(await fileIncident(director, { persons: [known(anna, 'possibleVictim')] }))
+  // A Saturday.
+  clock.jump({ hours: 5 * 24 })
+  value(
+    await director.incidents.suspectOffence(
+      once({ ...(await at(director, id)), suspicion: 'unclear', why: 'Raksta katru dienu.' }),
+    ),
+  )
+  expect(await openFile(director, id)).toMatchObject({
+    violence: false,
+    police: { state: 'toDecide', dueOn: '2026-11-30', child: false },
+  })
+  await director.people.update(
+    once({ id: anna, revision: 1, input: annaBorn('2010-05-01'), confirmed: unconfirmed }),
+  )
+  const change = async () =>
+    value(
+      await director.incidents.changePerson(
+        once({
+          ...(await at(director, id)),
+          person: personOf(await openFile(director, id), 'Anna Kalniņa'),
+          parts: ['possibleVictim'],
+          note: '',
+          known: null,
+          minor: null,
+        }),
+      ),
+    )
+  await change()
+  const due = { dueOn: '2026-11-28', child: true }
+  expect((await openFile(director, id)).police).toMatchObject({ state: 'toDecide', ...due })
+  const decided = { report: true, suspicion: 'unclear' as const, why: 'Bērns.' }
+  value(await director.incidents.decidePolice(once({ ...(await at(director, id)), ...decided })))
+  expect((await openFile(director, id)).police).toMatchObject({ state: 'toReport', ...due })
+})

@@ -25,6 +25,7 @@ const done: ToClose = {
     { id: v4(), person: witness, state: 'unobtainable' },
   ],
   settled: true,
+  unsigned: false,
   informed: [victim, offender],
   actions: [{ id: v4(), done: true }],
   police: 'notReported',
@@ -58,6 +59,12 @@ describe('closing an incident', () => {
     ])
   })
 
+  test('an agreement that nobody signed settles nothing, and that is what is said', () => {
+    const unsigned = { ...done, settled: false, unsigned: true }
+    expect(missingToClose(unsigned)).toEqual([{ kind: 'agreementNotSigned' }])
+    expect(missingToClose({ ...unsigned, settled: true })).toEqual([])
+  })
+
   test('what is to be reported keeps it open until it was', () => {
     expect(missingToClose({ ...done, police: 'toReport' })).toEqual([{ kind: 'policeNotReported' }])
     expect(missingToClose({ ...done, police: 'reported' })).toEqual([])
@@ -84,6 +91,7 @@ describe('closing an incident', () => {
         { selector: ({ id }) => id, maxLength: 5 },
       ),
       settled: fc.boolean(),
+      unsigned: fc.boolean(),
       police: fc.constantFrom(...PoliceState.options),
     })
     fc.assert(
