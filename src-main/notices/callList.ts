@@ -66,7 +66,13 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
           share(words.answered, 3),
         ],
         rows: notice.people.map((each) => [
-          [each.name, ...roleOf(each, language), ...sinceOf(each.person)],
+          [
+            each.name,
+            ...roleOf(each, language),
+            ...sinceOf(each.person),
+            ...(parts.flatMap(({ apart }) => apart).find(({ person }) => person === each.person)
+              ?.lines ?? []),
+          ],
           [each.phone === '' ? words.noPhone : formatPhone(each.phone)],
           [],
           [],

@@ -1,7 +1,7 @@
 import { formatCivilDate, weekdayOf } from '#shared/calendar/civilDate.ts'
 import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
 import type { Language } from '#shared/people/schema.ts'
-import type { AnnouncedSession, SessionDifference } from '#shared/notices/versions.ts'
+import type { AnnouncedSession, SessionDifference, Turn } from '#shared/notices/versions.ts'
 import { words } from './words/words.ts'
 
 /** Names of teachers by their ids. */
@@ -35,11 +35,15 @@ export function sessionWords(language: Language, session: AnnouncedSession, name
   ].join('; ')
 }
 
-/** What became of a session, in one line. */
+/**
+ * What became of a session, in one line. Whose it is since hears all of it, as of an additional one; whose it
+ * is no more hears that. What is said to both of them at once, when others come or teach, says all of it, too.
+ */
 export function differenceWords(
   language: Language,
   difference: SessionDifference,
   names: Names,
+  turn: Turn,
 ): string {
   const say = words[language]
   if (difference.kind === 'added') {
@@ -49,13 +53,17 @@ export function differenceWords(
     return say.cancelled(whenWords(language, difference.session))
   }
   const { before, after, aspects } = difference
+  if (turn === 'gained') return say.added(sessionWords(language, after, names))
+  if (turn === 'lost') return say.noMoreYours(whenWords(language, before))
+  const whole = turn === 'mixed' && (aspects.includes('people') || aspects.includes('teachers'))
+  const [place, taughtBy] = [placeWords(language, after), teacherWords(language, after, names)]
   const rest = [
     ...(aspects.includes('room') || aspects.includes('link')
-      ? [say.nowIn(placeWords(language, after))]
-      : []),
-    ...(aspects.includes('teachers')
-      ? [say.nowTaughtBy(teacherWords(language, after, names))]
-      : []),
+      ? [say.nowIn(place)]
+      : whole
+        ? [place]
+        : []),
+    ...(aspects.includes('teachers') ? [say.nowTaughtBy(taughtBy)] : whole ? [taughtBy] : []),
     ...(aspects.includes('people') ? [say.nowFor] : []),
   ]
   const first = aspects.includes('time')
