@@ -40,6 +40,14 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
     parts
       .filter(({ people }) => several && people.includes(person))
       .map(({ since, given }) => words.knows(since, given))
+  const apartOf = (person: string): string[] => {
+    const own = parts.flatMap(({ apart }) => apart).find((each) => each.person === person)
+    const lines = own?.lines ?? []
+    const shown = lines.slice(0, linesOfOne)
+    return shown.length === lines.length
+      ? shown
+      : [...shown, words.further(lines.length - shown.length)]
+  }
   return {
     title: words.title,
     of: group.name,
@@ -48,11 +56,14 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
     facts: [
       { label: words.group, lines: [group.name] },
       ...(parts.length === 0
-        ? [{ label: words.tells, lines: someOf([subject, ...text.split('\n')]) }]
-        : parts.map(({ since, given, lines }) => ({
-            label: several ? words.tellsWho(words.knows(since, given)) : words.tells,
-            lines: someOf(lines.length === 0 ? [subject] : lines),
-          }))),
+        ? toTell(words.tells, [subject, ...text.split('\n')], language)
+        : parts.flatMap(({ since, given, lines }) =>
+            toTell(
+              several ? words.tellsWho(words.knows(since, given)) : words.tells,
+              lines.length === 0 ? [subject] : lines,
+              language,
+            ),
+          )),
       ...(dueAt === null
         ? []
         : [{ label: words.due, lines: [formatRigaInstant(spokenDue(dueAt))] }]),
@@ -66,13 +77,7 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
           share(words.answered, 3),
         ],
         rows: notice.people.map((each) => [
-          [
-            each.name,
-            ...roleOf(each, language),
-            ...sinceOf(each.person),
-            ...(parts.flatMap(({ apart }) => apart).find(({ person }) => person === each.person)
-              ?.lines ?? []),
-          ],
+          [each.name, ...roleOf(each, language), ...sinceOf(each.person), ...apartOf(each.person)],
           [each.phone === '' ? words.noPhone : formatPhone(each.phone)],
           [],
           [],
@@ -83,8 +88,22 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
   }
 }
 
-const someOf = (lines: readonly string[]): string[] =>
-  lines.filter((line) => line.trim() !== '').slice(0, 40)
+/** As many lines as one fact of a paper holds, and as stand at a name. */
+const linesOfFact = 40
+const linesOfOne = 8
+
+/** All that is to be told, however long: what one fact has no room for goes on in the next. */
+function toTell(
+  label: string,
+  said: readonly string[],
+  language: Language,
+): TablePaperContent['facts'] {
+  const lines = said.filter((line) => line.trim() !== '')
+  return Array.from({ length: Math.ceil(lines.length / linesOfFact) }, (_, part) => ({
+    label: part === 0 ? label : callListWords[language].goesOn,
+    lines: lines.slice(part * linesOfFact, (part + 1) * linesOfFact),
+  }))
+}
 
 function roleOf({ role, wards }: NoticeRecipient, language: Language): string[] {
   const words = callListWords[language]
