@@ -1,7 +1,8 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { fixed, key, share } from '#main/documents/groupPapers/columns.ts'
 import { typesetWorkingPaper } from '#main/documents/workingPaper.ts'
-import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
+import { dateIn, timeIn } from '#shared/calendar/languageDates.ts'
+import { rigaDateOf, rigaTimeOfDay } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import { spokenDue } from '#shared/notices/rules.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
@@ -64,9 +65,7 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
               language,
             ),
           )),
-      ...(dueAt === null
-        ? []
-        : [{ label: words.due, lines: [formatRigaInstant(spokenDue(dueAt))] }]),
+      ...(dueAt === null ? [] : [{ label: words.due, lines: [dueIn(language, dueAt)] }]),
     ],
     tables: [
       {
@@ -86,6 +85,11 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
     ],
     note: words.note,
   }
+}
+
+const dueIn = (language: Language, dueAt: string): string => {
+  const due = spokenDue(dueAt)
+  return `${dateIn(language, rigaDateOf(due))} ${timeIn(language, rigaTimeOfDay(due))}`
 }
 
 /** As many lines as one fact of a paper holds, and as stand at a name. */

@@ -1,5 +1,5 @@
-import { formatCivilDate, weekdayOf } from '#shared/calendar/civilDate.ts'
-import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
+import { weekdayOf } from '#shared/calendar/civilDate.ts'
+import { dateIn, timesIn } from '#shared/calendar/languageDates.ts'
 import type { Language } from '#shared/people/schema.ts'
 import type { AnnouncedSession, SessionDifference, Turn } from '#shared/notices/versions.ts'
 import { words } from './words/words.ts'
@@ -7,11 +7,11 @@ import { words } from './words/words.ts'
 /** Names of teachers by their ids. */
 export type Names = ReadonlyMap<string, string>
 
-/** When a session is: „otrdiena, 24.11.2026., plkst. 10.00–11.30”. */
-export function whenWords(language: Language, { day, from, to }: AnnouncedSession): string {
+/** When a session is: „otrdiena, 24.11.2026., plkst. 10.00–11.30”, „Tuesday, 24.11.2026 10:00–11:30”. */
+export function whenWords(language: Language, session: AnnouncedSession): string {
   const { weekdays, at } = words[language]
-  const times = `${formatTimeOfDay(from)}–${formatTimeOfDay(to)}`
-  return at(weekdays[weekdayOf(day) - 1] ?? '', formatCivilDate(day), times)
+  const weekday = weekdays[weekdayOf(session.day) - 1] ?? ''
+  return at(weekday, dateIn(language, session.day), timesIn(language, session))
 }
 
 function placeWords(language: Language, { mode, room, link }: AnnouncedSession): string {

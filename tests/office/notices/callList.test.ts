@@ -74,6 +74,9 @@ test('what is due before a session is said by the time the session begins', asyn
   const text = await textOf(list)
   expect(text).toContain('24.11.2026. 09.00')
   expect(text).not.toContain('08.59')
+  const english = await director.notices.callList({ notice: timetable, language: 'en' })
+  expect(await textOf(english)).toContain('Tuesday, 24.11.2026 09:00–10:30')
+  expect(await textOf(english)).toContain('By 24.11.2026 09:00')
 })
 
 test('all that changed is on the call list, however much it is', async () => {
