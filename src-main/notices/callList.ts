@@ -1,7 +1,8 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { fixed, key, share } from '#main/documents/groupPapers/columns.ts'
 import { typesetWorkingPaper } from '#main/documents/workingPaper.ts'
-import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
+import { dateIn, timeIn } from '#shared/calendar/languageDates.ts'
+import { rigaDateOf, rigaTimeOfDay } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import { spokenDue } from '#shared/notices/rules.ts'
 import { formatPhone } from '#shared/people/phoneText.ts'
@@ -40,6 +41,14 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
     parts
       .filter(({ people }) => several && people.includes(person))
       .map(({ since, given }) => words.knows(since, given))
+  const apartOf = (person: string): string[] => {
+    const own = parts.flatMap(({ apart }) => apart).find((each) => each.person === person)
+    const lines = own?.lines ?? []
+    const shown = lines.slice(0, linesOfOne)
+    return shown.length === lines.length
+      ? shown
+      : [...shown, words.further(lines.length - shown.length)]
+  }
   return {
     title: words.title,
     of: group.name,
@@ -48,14 +57,15 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
     facts: [
       { label: words.group, lines: [group.name] },
       ...(parts.length === 0
-        ? [{ label: words.tells, lines: someOf([subject, ...text.split('\n')]) }]
-        : parts.map(({ since, given, lines }) => ({
-            label: several ? words.tellsWho(words.knows(since, given)) : words.tells,
-            lines: someOf(lines.length === 0 ? [subject] : lines),
-          }))),
-      ...(dueAt === null
-        ? []
-        : [{ label: words.due, lines: [formatRigaInstant(spokenDue(dueAt))] }]),
+        ? toTell(words.tells, [subject, ...text.split('\n')], language)
+        : parts.flatMap(({ since, given, lines }) =>
+            toTell(
+              several ? words.tellsWho(words.knows(since, given)) : words.tells,
+              lines.length === 0 ? [subject] : lines,
+              language,
+            ),
+          )),
+      ...(dueAt === null ? [] : [{ label: words.due, lines: [dueIn(language, dueAt)] }]),
     ],
     tables: [
       {
@@ -66,7 +76,7 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
           share(words.answered, 3),
         ],
         rows: notice.people.map((each) => [
-          [each.name, ...roleOf(each, language), ...sinceOf(each.person)],
+          [each.name, ...roleOf(each, language), ...sinceOf(each.person), ...apartOf(each.person)],
           [each.phone === '' ? words.noPhone : formatPhone(each.phone)],
           [],
           [],
@@ -77,8 +87,27 @@ function contentOf(notice: Notice, language: Language): TablePaperContent {
   }
 }
 
-const someOf = (lines: readonly string[]): string[] =>
-  lines.filter((line) => line.trim() !== '').slice(0, 40)
+const dueIn = (language: Language, dueAt: string): string => {
+  const due = spokenDue(dueAt)
+  return `${dateIn(language, rigaDateOf(due))} ${timeIn(language, rigaTimeOfDay(due))}`
+}
+
+/** As many lines as one fact of a paper holds, and as stand at a name. */
+const linesOfFact = 40
+const linesOfOne = 8
+
+/** All that is to be told, however long: what one fact has no room for goes on in the next. */
+function toTell(
+  label: string,
+  said: readonly string[],
+  language: Language,
+): TablePaperContent['facts'] {
+  const lines = said.filter((line) => line.trim() !== '')
+  return Array.from({ length: Math.ceil(lines.length / linesOfFact) }, (_, part) => ({
+    label: part === 0 ? label : callListWords[language].goesOn,
+    lines: lines.slice(part * linesOfFact, (part + 1) * linesOfFact),
+  }))
+}
 
 function roleOf({ role, wards }: NoticeRecipient, language: Language): string[] {
   const words = callListWords[language]

@@ -8,6 +8,10 @@ interface CallListWords {
   tellsWho: (known: string) => string
   /** Which version of the timetable somebody was told of last; null: of none. `given`: which they may have read. */
   knows: (version: number | null, given: number | null) => string
+  /** Where what is to be told goes on. */
+  goesOn: string
+  /** What else there is for somebody; all of it is in their message. */
+  further: (count: number) => string
   due: string
   who: string
   phone: string
@@ -34,6 +38,8 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
       version === null
         ? 'sarakstu vēl nezina'
         : `zina saraksta ${version}. versiju${given === null ? '' : `, iespējams, arī ${given}.`}`,
+    goesOn: 'Turpinājums',
+    further: (count) => `vēl ${count} (viss – paziņojuma tekstā)`,
     due: 'Līdz',
     who: 'Kam',
     phone: 'Tālrunis',
@@ -54,6 +60,8 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
       version === null
         ? 'knows no timetable yet'
         : `knows version ${version} of the timetable${given === null ? '' : `, perhaps ${given}`}`,
+    goesOn: 'Continued',
+    further: (count) => `${count} more (all of them: in the message)`,
     due: 'By',
     who: 'Whom',
     phone: 'Phone',

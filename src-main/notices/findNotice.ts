@@ -77,7 +77,9 @@ async function linesOf(
     ? content
         .filter((session) => isToCome(session, rigaDateOf(madeAt)))
         .map((session) => sessionWords(language, session, names))
-    : differencesBetween(before, content).map((each) => differenceWords(language, each, names))
+    : differencesBetween(before, content).map((each) =>
+        differenceWords(language, each, names, 'mixed'),
+      )
 }
 
 /** The versions of a group's timetable by their numbers. */

@@ -42,7 +42,13 @@ function onceEach(parts: readonly NoticePart[]): NoticePart[] {
     ([first, ...others]) =>
       first === undefined
         ? []
-        : [{ ...first, people: [first, ...others].flatMap(({ people }) => people) }],
+        : [
+            {
+              ...first,
+              people: [first, ...others].flatMap(({ people }) => people),
+              apart: [first, ...others].flatMap(({ apart }) => apart),
+            },
+          ],
   )
   return same.length > 1 ? same : same.map((part) => ({ ...part, given: null }))
 }

@@ -11,6 +11,8 @@ import {
   type SessionDifference,
   sessionsIn,
   type TimetableContent,
+  type Turn,
+  turnFor,
 } from '#shared/notices/versions.ts'
 import { findNames, findWards, isToCome, readVersions } from './findNotice.ts'
 import { findKnown, knowsNothing } from './known.ts'
@@ -22,6 +24,8 @@ export interface Telling {
   since: number | null
   /** One a line, in order of time. */
   lines: string[]
+  /** Whose one of the sessions is since, or is no more, unlike to the others: what that is to them. */
+  apart: { person: string; lines: string[] }[]
 }
 
 type Tell = (people: readonly NoticeRecipient[], language: Language) => Telling
@@ -72,7 +76,11 @@ export async function tellings(
       const before = since === null ? undefined : versions.get(since)
       if (before === undefined) {
         const coming = content.filter((session) => isToCome(session, today) && forThem(session))
-        return { since: null, lines: coming.map((each) => sessionWords(language, each, names)) }
+        return {
+          since: null,
+          lines: coming.map((each) => sessionWords(language, each, names)),
+          apart: [],
+        }
       }
       const differencesFrom = (old: TimetableContent): SessionDifference[] =>
         differencesBetween(old, content).filter((each) => sessionsIn(each).some(forThem))
@@ -84,7 +92,20 @@ export async function tellings(
         (each) => !sessionsIn(each).some((session) => named.has(session.id)),
       )
       const differences = inOrderOfTime([...own, ...back])
-      return { since, lines: differences.map((each) => differenceWords(language, each, names)) }
+      const toldTo = (each: SessionDifference, turn: Turn): string =>
+        differenceWords(language, each, names, turn)
+      return {
+        since,
+        lines: differences.map((each) => toldTo(each, turnFor(each, all))),
+        apart: people.flatMap((recipient) => {
+          const lines = differences.flatMap((each) => {
+            const turn = turnFor(each, [concernOf(recipient)])
+            const told = turn === 'gained' || turn === 'lost'
+            return told && turnFor(each, all) === 'mixed' ? [toldTo(each, turn)] : []
+          })
+          return lines.length === 0 ? [] : [{ person: recipient.person, lines }]
+        }),
+      }
     },
   }
 }

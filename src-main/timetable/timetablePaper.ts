@@ -2,8 +2,9 @@ import type { AdmittedContext } from '#main/calls/context.ts'
 import { findSheetPerson } from '#main/documents/sheetPeople.ts'
 import { fixed, key, share } from '#main/documents/groupPapers/columns.ts'
 import { typesetWorkingPaper } from '#main/documents/workingPaper.ts'
-import { type CivilDate, formatCivilDate, weekdayOf } from '#shared/calendar/civilDate.ts'
-import { formatTimeOfDay, todayInRiga } from '#shared/calendar/rigaTime.ts'
+import { type CivilDate, weekdayOf } from '#shared/calendar/civilDate.ts'
+import { dateIn, timesIn } from '#shared/calendar/languageDates.ts'
+import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import type { OutgoingLanguage, PersonalTimetableOf } from '#shared/timetable/schema.ts'
 import { findOutgoing, type OutgoingSession } from './outgoingSessions.ts'
@@ -26,7 +27,7 @@ export async function printTimetable(
     ({ day, state }) => day >= today && state === 'planned',
   )
   const name = of.kind === 'room' ? of.room : (await findSheetPerson(reads, of.person)).name
-  const content = contentOf({ of, name, today, sessions }, outgoingWords[language])
+  const content = contentOf({ of, name, today, sessions, language }, outgoingWords[language])
   return typesetWorkingPaper(context, language, content, signal)
 }
 
@@ -35,10 +36,11 @@ interface Printed {
   name: string
   today: CivilDate
   sessions: readonly OutgoingSession[]
+  language: OutgoingLanguage
 }
 
 const contentOf = (
-  { of, name, today, sessions }: Printed,
+  { of, name, today, sessions, language }: Printed,
   words: OutgoingWords,
 ): TablePaperContent => ({
   title: words.timetable,
@@ -47,7 +49,7 @@ const contentOf = (
   purpose: 'reading',
   facts: [
     { label: words.of[of.kind], lines: [name] },
-    { label: words.from, lines: [formatCivilDate(today)] },
+    { label: words.from, lines: [dateIn(language, today)] },
   ],
   tables:
     sessions.length === 0
@@ -64,9 +66,9 @@ const contentOf = (
             ],
             rows: sessions.map((session) => [
               [
-                `${formatCivilDate(session.day)} ${words.weekdays[weekdayOf(session.day) - 1] ?? ''}`,
+                `${dateIn(language, session.day)} ${words.weekdays[weekdayOf(session.day) - 1] ?? ''}`,
               ],
-              [`${formatTimeOfDay(session.from)}–${formatTimeOfDay(session.to)}`],
+              [timesIn(language, session)],
               [session.group.name],
               aboutOf(session, words),
               placeOf(session, words),

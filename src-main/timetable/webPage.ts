@@ -1,8 +1,8 @@
-import { formatCivilDate, weekdayOf } from '#shared/calendar/civilDate.ts'
-import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
+import { weekdayOf } from '#shared/calendar/civilDate.ts'
+import { dateIn, timesIn } from '#shared/calendar/languageDates.ts'
 import type { OutgoingLanguage, TimetableSession } from '#shared/timetable/schema.ts'
 import { html, Markup } from './markup.ts'
-import { type OutgoingWords, outgoingWords, sessionTitle } from './outgoingWords.ts'
+import { outgoingWords, sessionTitle } from './outgoingWords.ts'
 import { webPageStyle } from './webPageStyle.ts'
 
 /** What stands over the timetable of a group. Dates are civil; null where none is set. */
@@ -28,7 +28,9 @@ export function webPage(
   const words = outgoingWords[language]
   const shown = sessions.filter(({ people }) => people === null)
   const months = [...Map.groupBy(shown, ({ day }) => day.slice(0, 7)).values()]
-  const dates = [head.startsOn, head.endsOn].filter((day) => day !== null).map(formatCivilDate)
+  const dates = [head.startsOn, head.endsOn]
+    .filter((day) => day !== null)
+    .map((day) => dateIn(language, day))
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -52,14 +54,15 @@ export function webPage(
           </p>
         </header>
         <main>
-          ${months.length === 0 ? html`<p>${words.none}</p>` : months.map((month) => monthOf(month, words))}
+          ${months.length === 0 ? html`<p>${words.none}</p>` : months.map((month) => monthOf(month, language))}
         </main>
-        <footer>${`${words.madeOn} ${formatCivilDate(head.madeOn)}`}</footer>
+        <footer>${`${words.madeOn} ${dateIn(language, head.madeOn)}`}</footer>
       </body>
     </html> `.text
 }
 
-function monthOf(sessions: readonly TimetableSession[], words: OutgoingWords): Markup {
+function monthOf(sessions: readonly TimetableSession[], language: OutgoingLanguage): Markup {
+  const words = outgoingWords[language]
   const [year = '', month = ''] = sessions[0]?.day.split('-') ?? []
   return html`<section>
     <h2>${words.month(year, Number(month))}</h2>
@@ -73,14 +76,15 @@ function monthOf(sessions: readonly TimetableSession[], words: OutgoingWords): M
         </tr>
       </thead>
       <tbody>
-        ${sessions.map((session) => rowOf(session, words))}
+        ${sessions.map((session) => rowOf(session, language))}
       </tbody>
     </table>
   </section> `
 }
 
-function rowOf(session: TimetableSession, words: OutgoingWords): Markup {
-  const { day, from, to, kind, mode, room, module } = session
+function rowOf(session: TimetableSession, language: OutgoingLanguage): Markup {
+  const words = outgoingWords[language]
+  const { day, kind, mode, room, module } = session
   const cancelled = session.state === 'cancelled'
   const title = sessionTitle(session, words)
   const more = [
@@ -88,8 +92,8 @@ function rowOf(session: TimetableSession, words: OutgoingWords): Markup {
     ...(module === null || title === module.name ? [] : [module.name]),
   ].join(' · ')
   return html`<tr${new Markup(cancelled ? ' class="cancelled"' : '')}>
-<th scope="row">${formatCivilDate(day)} <span class="quiet">${words.weekdays[weekdayOf(day) - 1] ?? ''}</span></th>
-<td class="time">${`${formatTimeOfDay(from)}–${formatTimeOfDay(to)}`}</td>
+<th scope="row">${dateIn(language, day)} <span class="quiet">${words.weekdays[weekdayOf(day) - 1] ?? ''}</span></th>
+<td class="time">${timesIn(language, session)}</td>
 <td>${cancelled ? html`<strong>${words.cancelled}.</strong> <s>${title}</s>` : title}${
     more === '' ? '' : html` <span class="quiet more">${more}</span>`
   }</td>

@@ -103,13 +103,15 @@ export type NoticeSummary = z.infer<typeof NoticeSummary>
 
 /**
  * What a version tells those who wait for it and were told last of the same version; null: of none. `given`:
- * the later one of which they may have read, where that makes a difference to what they hear.
+ * the later one of which they may have read, where that makes a difference to what they hear. `apart`: what it
+ * is to those of them whose a session is since, or is no more, unlike to the others.
  */
 export const NoticePart = z.object({
   since: z.number().int().nullable(),
   given: z.number().int().nullable(),
   people: z.array(z.uuid()),
   lines: z.array(z.string()),
+  apart: z.array(z.object({ person: z.uuid(), lines: z.array(z.string()) })),
 })
 export type NoticePart = z.infer<typeof NoticePart>
 

@@ -110,3 +110,30 @@ export const concerns = (session: AnnouncedSession, concern: Concern): boolean =
   concern.role === 'teacher'
     ? session.teachers.includes(concern.person)
     : session.people === null || session.people.some((each) => concern.people.includes(each))
+
+/**
+ * What a changed session is to those who hear of it: theirs before and after, theirs since, theirs no more;
+ * `mixed` where it is not the same to all of them.
+ */
+export type Turn = 'kept' | 'gained' | 'lost' | 'mixed'
+
+/** What a difference is to these people together; somebody whom the session never concerned does not count. */
+export function turnFor(difference: SessionDifference, those: readonly Concern[]): Turn {
+  if (difference.kind !== 'changed') return 'kept'
+  const { before, after } = difference
+  const turns = new Set(
+    those.flatMap(oneByOne).flatMap((one): Turn[] => {
+      const [was, is] = [concerns(before, one), concerns(after, one)]
+      if (was) return [is ? 'kept' : 'lost']
+      return is ? ['gained'] : []
+    }),
+  )
+  const [only, ...others] = turns
+  return only === undefined || others.length > 0 ? 'mixed' : only
+}
+
+/** Of the minors of one guardian, one may come to a session instead of the other. */
+const oneByOne = (concern: Concern): Concern[] =>
+  concern.role === 'teacher'
+    ? [concern]
+    : concern.people.map((person) => ({ role: 'participant', people: [person] }))

@@ -29,5 +29,6 @@ export const en: NoticeWords = {
   nowIn: (place) => `now ${place}`,
   nowTaughtBy: (teachers) => `now ${teachers}`,
   nowFor: 'it is for other people now',
+  noMoreYours: (session) => `No longer planned for you: ${session}`,
   contact: (whom) => `If you have questions: ${whom}`,
 }

@@ -34,5 +34,6 @@ export const ru: NoticeWords = {
   nowIn: (place) => `теперь ${place}`,
   nowTaughtBy: (teachers) => `теперь ${teachers}`,
   nowFor: 'изменился круг участников',
+  noMoreYours: (session) => `Для Вас больше не запланировано: ${session}`,
   contact: (whom) => `По вопросам обращайтесь: ${whom}`,
 }

@@ -36,6 +36,8 @@ export interface NoticeWords {
   nowIn(place: string): string
   nowTaughtBy(teachers: string): string
   nowFor: string
+  /** To whom a session was theirs and is so no more; it is held for others. */
+  noMoreYours(session: string): string
   /** Whom to ask: a name, a phone, or both. */
   contact(whom: string): string
 }

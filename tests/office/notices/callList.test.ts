@@ -74,4 +74,37 @@ test('what is due before a session is said by the time the session begins', asyn
   const text = await textOf(list)
   expect(text).toContain('24.11.2026. 09.00')
   expect(text).not.toContain('08.59')
+  const english = await director.notices.callList({ notice: timetable, language: 'en' })
+  expect(await textOf(english)).toContain('Tuesday, 24.11.2026 09:00–10:30')
+  expect(await textOf(english)).toContain('By 24.11.2026 09:00')
+})
+
+test('all that changed is on the call list, however much it is', async () => {
+  const { director, group } = await openOfficeWithCalls()
+  const teacher = await enter(director, {
+    givenName: 'Zane',
+    familyName: 'Krūmiņa',
+    parts: ['teacher'],
+  })
+  // Forty-five sessions of one day a quarter of an hour apart: what counts is how many they are.
+  const time = (minutes: number) =>
+    [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  for (let place = 0; place < 45; place += 1) {
+    const from = 8 * 60 + place * 15
+    await entered(director, {
+      groupId: group,
+      day: tuesday,
+      from: time(from),
+      to: time(from + 15),
+      teachers: [teacher],
+    })
+  }
+  valueOf(await director.notices.publishTimetable(once({ group })))
+  const found = await director.notices.ofGroup({ group })
+  const timetable = found.find(({ kind }) => kind === 'timetable')?.id ?? ''
+  const list = await director.notices.callList({ notice: timetable, language: 'lv' })
+  const text = await textOf(list)
+  expect(text.match(/otrdiena, 24\.11\.2026\./gu)).toHaveLength(45)
+  expect(text).toContain('plkst. 19.00–19.15')
+  expect(text).toContain('Anna Žīgure 20 001 001')
 })

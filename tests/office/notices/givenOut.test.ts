@@ -38,7 +38,13 @@ test('what was given out is not changed under it: the next change is a version o
   const last = await shown(director, group)
   expect(last.people.map(({ person }) => person)).toEqual([anna])
   expect(last.parts).toEqual([
-    { since: 1, given: null, people: [anna], lines: [expect.stringContaining('telpa: 101')] },
+    {
+      since: 1,
+      given: null,
+      people: [anna],
+      lines: [expect.stringContaining('telpa: 101')],
+      apart: [],
+    },
   ])
 })
 
@@ -143,8 +149,8 @@ test('of two sessions given out, the one that goes back is told with the one tha
   const back = expect.stringContaining('telpa: 101')
   const stays = expect.stringContaining('telpa: 405')
   expect(parts).toEqual([
-    { since: 1, given: null, people: [minor, guardian, teacher], lines: [stays] },
-    { since: 1, given: 2, people: [anna], lines: [back, stays] },
+    { since: 1, given: null, people: [minor, guardian, teacher], lines: [stays], apart: [] },
+    { since: 1, given: 2, people: [anna], lines: [back, stays], apart: [] },
   ])
   const hers = await director.notices.message({ notice, person: anna })
   expect(hers.text).toMatch(/101[^]*405/u)

@@ -32,7 +32,7 @@ test('a change of room after people were told is a version that everybody waits 
   expect({ number, kind, waiting }).toEqual({ number: 2, kind: 'change', waiting: 4 })
   const message = await director.notices.message({ notice: id, person: anna })
   expect(message.language).toBe('ru')
-  expect(message.text).toContain('теперь очно, помещение: 305')
+  expect(message.text).toContain('вторник, 24.11.2026 09:00–10:30; теперь очно, помещение: 305')
 
   const some = { kind: 'some' as const, ids: [anna] }
   valueOf(await director.notices.tell(once({ notice: id, ...everybody, people: some })))

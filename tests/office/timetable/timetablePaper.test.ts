@@ -40,6 +40,9 @@ test('a teacher, a participant and a room have their sessions to come as a PDF; 
   expect(teachers).toContain('01.12.2026.')
   expect(teachers).toContain(markup)
   expect(teachers).not.toContain('02.12.2026.')
+  const english = { of: { kind: 'teacher' as const, person: zane }, language: 'en' as const }
+  const read = await readBlob(await timetableOf(director, english))
+  expect(flat(read.text)).toMatch(/01\.12\.2026 Tuesday.*09:00–10:30/u)
   const participants = await sheet({ kind: 'participant', person: oto })
   expect(participants).toContain('Oto Ģēģers')
   for (const said of ['01.12.2026.', '02.12.2026.', 'Tiešsaistē']) {

@@ -37,7 +37,16 @@ describe('the page for the web site', () => {
     }
     const en = await page('en')
     expect(en.name).toBe('Timetable, 1. grupa.html')
-    for (const words of ['<html lang="en">', 'November 2026', 'Tuesday', 'Cancelled.', 'Online']) {
+    for (const words of [
+      '<html lang="en">',
+      'November 2026',
+      '24.11.2026 <',
+      'Tuesday',
+      '09:00–10:30',
+      'Cancelled.',
+      'Online',
+      'Made on 23.11.2026<',
+    ]) {
       expect(en.text).toContain(words)
     }
   })

@@ -4,6 +4,7 @@ import {
   concerns,
   differencesBetween,
   type SessionDifference,
+  turnFor,
 } from '#shared/notices/versions.ts'
 
 const session = (id: string, other: Partial<AnnouncedSession> = {}): AnnouncedSession => ({
@@ -82,5 +83,32 @@ describe('a session concerns', () => {
     ['no other teacher', ofAnna, { role: 'teacher', person: 'uģis' }, false],
   ] as const)('%s', (_, each, concern, expected) => {
     expect(concerns(each, concern)).toBe(expected)
+  })
+})
+
+describe('a change of whom a session is for', () => {
+  const consultation = { kind: 'consultation' as const, people: ['anna', 'oto'] }
+  const [change] = differencesBetween(
+    [session('a', consultation)],
+    [session('a', { ...consultation, people: ['anna', 'ilze'], teachers: ['uģis'] })],
+  )
+  const learner = (...people: string[]) => ({ role: 'participant' as const, people })
+  const teacher = (person: string) => ({ role: 'teacher' as const, person })
+  test.each([
+    ['stays whose it stays', [learner('anna')], 'kept'],
+    ['gives it to who is invited', [learner('ilze')], 'gained'],
+    ['takes it from who is not invited any more', [learner('oto')], 'lost'],
+    ['gives it to the substitute', [teacher('uģis')], 'gained'],
+    ['takes it from the teacher', [teacher('zane')], 'lost'],
+    [
+      'is one thing to those who stay and another to who comes',
+      [learner('anna'), learner('ilze')],
+      'mixed',
+    ],
+    ['is not the same for two minors of one guardian', [learner('oto', 'ilze')], 'mixed'],
+    ['is what it is for the minor whom it concerns', [learner('ilze', 'zaiga')], 'gained'],
+  ] as const)('%s', (_, those, expected) => {
+    if (change === undefined) throw new Error('There is no difference')
+    expect(turnFor(change, those)).toBe(expected)
   })
 })
