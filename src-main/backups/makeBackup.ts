@@ -26,6 +26,10 @@ export async function makeBackup(
   const to = join(backupFolder(folder), name)
   try {
     await mkdir(backupFolder(folder), { recursive: true })
+  } catch (error) {
+    return { kind: 'failed', reason: whyNoFolder(error) }
+  }
+  try {
     const copied = await runJob({ kind: 'copy', file, to })
     if (copied.kind === 'done') {
       await rememberCheck(folder, name, 'whole')
@@ -37,3 +41,9 @@ export async function makeBackup(
     return { kind: 'failed', reason: reasonOf(error) ?? 'other' }
   }
 }
+
+/** A file that stands in the place of the folder is said as such. */
+const whyNoFolder = (error: unknown): WaitReason =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    ? 'notAFolder'
+    : (reasonOf(error) ?? 'other')

@@ -6,6 +6,7 @@ import type { CommandDoor } from '#main/database/door.ts'
 import type { OfficeLog } from '#main/diagnostics/officeLog.ts'
 import { listFile } from '#main/erasure/listFile.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { FallingAsleep } from '#main/exports/fallingAsleep.ts'
 import { noteMounted, wasMounted } from '#main/exports/mountedFolders.ts'
 import { findRecoveryKey } from '#main/staff/credentials.ts'
 import { type Clock, instantText } from '#shared/calendar/clock.ts'
@@ -41,12 +42,14 @@ const listPatience = 8_000
 export class BackupPost {
   readonly #options: Posting
   readonly #stopped = new AbortController()
+  readonly #sleep: FallingAsleep
   #delivering: Promise<void> | null = null
-  /** The place and the list of erasures that was brought there last. */
+  /** The place, the key, and the list of erasures that was brought there last. */
   #told = ''
 
   constructor(options: Posting) {
     this.#options = options
+    this.#sleep = new FallingAsleep(options.clock)
   }
 
   /** Delivers what is due; one at a time. */
@@ -55,6 +58,14 @@ export class BackupPost {
       this.#delivering = null
     })
     return this.#delivering
+  }
+
+  /**
+   * Ends what is under way and begins nothing for a minute: the computer is about to sleep. Awake, it is
+   * delivered as if nothing had been tried.
+   */
+  hold(): void {
+    this.#sleep.begin()
   }
 
   /** Ends what is under way and begins nothing more; the next opening delivers it. */
@@ -71,7 +82,8 @@ export class BackupPost {
   }
 
   async #deliver(): Promise<void> {
-    if (this.#stopped.signal.aborted) return
+    if (this.#stopped.signal.aborted || this.#sleep.holds) return
+    const ended = AbortSignal.any([this.#stopped.signal, this.#sleep.signal])
     const { reads, clock, folder } = this.#options
     const place = await findPlace(reads)
     if (place === null) return
@@ -87,33 +99,36 @@ export class BackupPost {
     const listed = await runJob(
       { kind: 'list', folder: place.folder, own: folder },
       listPatience,
-      this.#stopped.signal,
+      ended,
     )
     if (listed.kind !== 'listed') {
-      return this.#postpone(place, listed.kind === 'failed' ? listed.reason : 'other')
+      return this.#postpone(place, listed.kind === 'failed' ? listed.reason : 'other', ended)
     }
     const own = listed.backups.filter(({ name }) => isSealedBy(name, office))
     // A stick or share that is away may leave its mount point, on this very PC, whatever was left in it.
     if (!listed.mounted && (await wasMounted(reads, place.folder))) {
-      return this.#postpone(place, 'folderMissing')
+      return this.#postpone(place, 'folderMissing', ended)
     }
-    const untold = await this.#tellErasures(place.folder, office)
-    if (untold !== null) return this.#postpone(place, untold)
+    const untold = await this.#tellErasures(place.folder, office, ended)
+    if (untold !== null) return this.#postpone(place, untold, ended)
     const name = sealedBackupName(office, newest.at)
     const stands = { folder: place.folder, mounted: listed.mounted }
     if (own.some((backup) => backup.name === name)) {
       return this.#delivered(place.deliveredAt ?? now, stands)
     }
-    const sealed = await this.#seal({
-      file: join(backupFolder(folder), newest.name),
-      folder: place.folder,
-      name,
-      publicKey: Buffer.from(await findRecoveryKey(reads)).toString('base64'),
-      outdated: await this.#outdated([...own, { name, at: newest.at, size: 0, sealed: true }]),
-    })
+    const sealed = await this.#seal(
+      {
+        file: join(backupFolder(folder), newest.name),
+        folder: place.folder,
+        name,
+        publicKey: Buffer.from(await findRecoveryKey(reads)).toString('base64'),
+        outdated: await this.#outdated([...own, { name, at: newest.at, size: 0, sealed: true }]),
+      },
+      ended,
+    )
     return sealed.kind === 'done'
       ? this.#delivered(now, stands)
-      : this.#postpone(place, sealed.kind === 'failed' ? sealed.reason : 'other')
+      : this.#postpone(place, sealed.kind === 'failed' ? sealed.reason : 'other', ended)
   }
 
   /**
@@ -121,26 +136,37 @@ export class BackupPost {
    * not to come back with it. Once for every list and place.
    * @returns why it could not; null where it stands there, or nobody was erased
    */
-  async #tellErasures(place: string, office: string): Promise<WaitReason | null> {
+  async #tellErasures(
+    place: string,
+    office: string,
+    ended: AbortSignal,
+  ): Promise<WaitReason | null> {
     const { folder, reads } = this.#options
     const file = listFile(folder)
     if (!existsSync(file)) return null
-    const told = `${place}\n${hashOf(file)}`
+    const publicKey = Buffer.from(await findRecoveryKey(reads)).toString('base64')
+    const told = `${place}\n${publicKey}\n${hashOf(file)}`
     if (this.#told === told) return null
-    const sealed = await this.#seal({
-      file,
-      folder: place,
-      name: sealedErasuresName(office),
-      publicKey: Buffer.from(await findRecoveryKey(reads)).toString('base64'),
-      outdated: [],
-    })
+    const sealed = await this.#seal(
+      {
+        file,
+        folder: place,
+        name: sealedErasuresName(office),
+        publicKey,
+        outdated: [],
+      },
+      ended,
+    )
     if (sealed.kind !== 'done') return sealed.kind === 'failed' ? sealed.reason : 'other'
     this.#told = told
     return null
   }
 
-  #seal(what: Omit<Extract<BackupJob, { kind: 'seal' }>, 'kind'>): Promise<JobOutcome> {
-    return runJob({ kind: 'seal', ...what }, undefined, this.#stopped.signal)
+  #seal(
+    what: Omit<Extract<BackupJob, { kind: 'seal' }>, 'kind'>,
+    ended: AbortSignal,
+  ): Promise<JobOutcome> {
+    return runJob({ kind: 'seal', ...what }, undefined, ended)
   }
 
   /** One that would rest longer than any pause was put off while the PC's clock was wrong. */
@@ -166,9 +192,10 @@ export class BackupPost {
   async #postpone(
     place: { waitingSince: string | null; tries: number },
     reason: WaitReason,
+    ended: AbortSignal,
   ): Promise<void> {
-    // Closed in the middle is no failed try: the next opening delivers at once.
-    if (this.#stopped.signal.aborted) return
+    // Closed in the middle, or asleep, is no failed try: the next opening or waking delivers at once.
+    if (ended.aborted) return
     const now = this.#options.clock.now()
     if (place.waitingSince === null) {
       this.#options.log.note({ what: 'waits', of: 'backupPlace', reason })

@@ -3,10 +3,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
+import { createFloodGauge, type FloodLimits, usualFlood } from '#main/calls/flood.ts'
 import { openLine } from '#main/calls/windowLine.ts'
 import type { ServedOffice } from '#shared/host/servedOffice.ts'
-import type { FloodLimits } from './flood.ts'
-import { createFloodGauge } from './flood.ts'
 
 export interface OfficeLine {
   /** Takes over a socket the gate let through; `desk` is its session's. */
@@ -29,8 +28,7 @@ export interface LineLimits {
 const usualLimits: LineLimits = {
   maxPayload: 64 * 1024 * 1024,
   heartbeatMs: 20_000,
-  // A table dragged from end to end asks some tens of times a second.
-  flood: { burst: 2000, perSecond: 400 },
+  flood: usualFlood,
 }
 
 /** The windows' lines to the office: one WebSocket a window, everything of the contract over it. */

@@ -5,6 +5,9 @@ export interface FloodLimits {
   perSecond: number
 }
 
+/** A table dragged from end to end asks some tens of times a second. */
+export const usualFlood: FloodLimits = { burst: 2000, perSecond: 400 }
+
 /** A gauge of one line: called with the time of each message, it answers whether that is too many. */
 export function createFloodGauge({ burst, perSecond }: FloodLimits): (nowMs: number) => boolean {
   let left = burst

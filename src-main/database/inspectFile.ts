@@ -28,6 +28,8 @@ const withoutLog = 1
 export function inspectFile(file: string, knownVersion: number): FileState {
   const size = sizeOf(file)
   if (size === null) return { kind: 'absent' }
+  // A folder of this name, whatever is in it.
+  if (!isFile(file)) return { kind: 'foreign' }
   if (size === 0) return { kind: 'empty' }
 
   const header = readHeader(file)
@@ -80,7 +82,7 @@ const isOfDisk = ({ code }: { code: string }): boolean =>
  * SQLite would take it for its own and quietly put its pages over what somebody copied here by hand.
  */
 export function hasStrangeLog(file: string): boolean {
-  if ((sizeOf(file) ?? 0) < 100 || (sizeOf(`${file}-wal`) ?? 0) === 0) return false
+  if (!isFile(file) || (sizeOf(file) ?? 0) < 100 || (sizeOf(`${file}-wal`) ?? 0) === 0) return false
   const header = readHeader(file)
   return header.toString('latin1', 0, 16) === magic && header[writeVersionAt] === withoutLog
 }
@@ -89,6 +91,9 @@ function sizeOf(file: string): number | null {
   const stat = statSync(file, { throwIfNoEntry: false })
   return stat === undefined ? null : stat.size
 }
+
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
 function readHeader(file: string): Buffer {
   const descriptor = openSync(file, 'r')

@@ -1,4 +1,5 @@
 import type { MessageEvent, MessagePortMain } from 'electron'
+import { createFloodGauge, type FloodLimits, usualFlood } from '#main/calls/flood.ts'
 import { openLine } from '#main/calls/windowLine.ts'
 import type { ServedOffice } from '#shared/host/servedOffice.ts'
 import { OfficeMessage, type ShellMessage } from './officeMessages.ts'
@@ -16,6 +17,7 @@ interface Shell {
 export function serveOffice(
   office: ServedOffice,
   { say, end }: Shell,
+  flood: FloodLimits = usualFlood,
 ): (event: Pick<MessageEvent, 'data'> & { ports: MessagePortMain[] }) => void {
   let awake = new AbortController()
   return ({ data, ports }) => {
@@ -52,8 +54,25 @@ export function serveOffice(
       send: (data) => port.postMessage(data),
       stopped: () => awake.signal,
     })
-    port.on('message', (event) => line.take(event.data))
-    port.on('close', () => line.close())
+    const tooMany = createFloodGauge(flood)
+    let closed = false
+    const close = (): void => {
+      if (closed) return
+      closed = true
+      line.close()
+    }
+    port.on('message', (event) => {
+      // What still came before the other side heard that its port is closed.
+      if (closed) return
+      if (tooMany(performance.now())) {
+        void office.noteStrange(desk)
+        close()
+        port.close()
+        return
+      }
+      line.take(event.data)
+    })
+    port.on('close', close)
     port.start()
   }
 }

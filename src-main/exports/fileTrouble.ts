@@ -13,6 +13,9 @@ const reasons: Readonly<Record<string, WaitReason>> = {
   ETIMEDOUT: 'folderMissing',
   ESTALE: 'folderMissing',
   ENOTDIR: 'notAFolder',
+  EISDIR: 'folderInstead',
+  ERR_FS_EISDIR: 'folderInstead',
+  ENOTEMPTY: 'folderInstead',
   EROFS: 'readOnly',
   ENOSPC: 'full',
   EDQUOT: 'full',
@@ -28,8 +31,9 @@ const codeOf = (error: unknown): string | null =>
 /** What a failed step with a folder means for the outbox; null for what is no trouble of the file system. */
 export const reasonOf = (error: unknown): WaitReason | null => {
   const code = codeOf(error)
-  if (code === null || !/^E[A-Z0-9]+$/.test(code)) return null
-  return reasons[code] ?? 'other'
+  if (code === null) return null
+  // Other words than the system's own are mistakes of the program.
+  return reasons[code] ?? (/^E[A-Z0-9]+$/.test(code) ? 'other' : null)
 }
 
 /**

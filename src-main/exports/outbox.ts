@@ -15,13 +15,14 @@ import {
 import type { ExportManifest, WaitReason } from '#shared/exports/schema.ts'
 import { deliver, type DeliveryOutcome } from './deliver.ts'
 import { DeliveryTimes } from './deliveryTimes.ts'
+import { FallingAsleep } from './fallingAsleep.ts'
 import { findActor } from './findActor.ts'
 import { isOwnFolder } from './commands.ts'
 import { findDueJob, forgetOldJobs, type OpenJob } from './jobs.ts'
 import { findProfile, type StoredProfile } from './profiles.ts'
 import { noteMounted, wasMounted } from './mountedFolders.ts'
 import { removeOldExports } from './removeOld.ts'
-import { whileAnswering } from './whileAnswering.ts'
+import { type Answered, whileAnswering } from './whileAnswering.ts'
 
 export interface OutboxOptions {
   /** The office's own folder: nothing is delivered into it. */
@@ -39,9 +40,6 @@ export interface OutboxOptions {
 /** How often (ms) the outbox looks whether something is due. */
 const beat = 1_000
 
-/** For how long (ms, time asleep included) a held outbox begins nothing: the computer is not asleep at once. */
-const holdFor = 60_000
-
 /**
  * Carries deliveries out, one at a time, for as long as the office is open: those asked for, those
  * whose profile says when, and those whose folder was away. Jobs are rows, so a restart goes on.
@@ -55,15 +53,20 @@ export class Outbox {
   #tookUp = false
   /** The day on which old files were last looked for. */
   #sweptOn: string | null = null
-  #heldUntil = -Infinity
-  #current: { profile: string; abort: AbortController } | null = null
+  readonly #sleep: FallingAsleep
+  #current: { profile: string; folder: string; abort: AbortController } | null = null
   #working: Promise<void> | null = null
+  /** Beside the deliveries: a folder that hangs holds none of them. */
+  #sweeping: Promise<void> | null = null
+  /** The folder that old files are being taken out of. */
+  #sweptNow: { folder: string; left: Promise<void> } | null = null
   /** Folders in which a delivery hangs: another one would hang as well. */
   readonly #silent = new Set<string>()
 
   constructor(options: OutboxOptions) {
     this.#options = options
     this.#times = new DeliveryTimes(options)
+    this.#sleep = new FallingAsleep(options.clock)
   }
 
   /** Begins to watch the time and the feed; what an earlier run left is taken up first. */
@@ -76,7 +79,7 @@ export class Outbox {
 
   /** Looks now instead of at the next beat. */
   wake(): void {
-    if (this.#working !== null || this.#stopped.signal.aborted || this.#isHeld()) return
+    if (this.#working !== null || this.#stopped.signal.aborted || this.#sleep.holds) return
     this.#working = this.#work().finally(() => {
       this.#working = null
     })
@@ -89,12 +92,8 @@ export class Outbox {
 
   /** Puts the delivery under way back, and begins none for a minute: the computer is about to sleep. */
   hold(): void {
-    this.#heldUntil = this.#options.clock.elapsed() + holdFor
+    this.#sleep.begin()
     this.#current?.abort.abort()
-  }
-
-  #isHeld(): boolean {
-    return this.#options.clock.elapsed() < this.#heldUntil
   }
 
   /** How far the delivery of a profile is, in rows; null while it is not running. */
@@ -109,19 +108,19 @@ export class Outbox {
     this.#stopped.abort()
     this.#current?.abort.abort()
     await this.#working
+    await this.#sweeping
   }
 
   async #work(): Promise<void> {
     try {
       await this.#takeUp()
       await this.#times.addDueJobs()
-      while (!this.#stopped.signal.aborted && !this.#isHeld()) {
+      while (!this.#stopped.signal.aborted && !this.#sleep.holds) {
         const job = await findDueJob(this.#options.reads, this.#options.clock.now())
         if (job === null) break
         await this.#carryOut(job)
       }
-      // Last: a folder that hangs holds no delivery of the day up.
-      if (!this.#stopped.signal.aborted && !this.#isHeld()) await this.#sweep()
+      this.#beginSweep()
     } catch {
       // The office's own disk is full or the file is being closed: the job is a row, the next beat tries again.
     }
@@ -141,6 +140,16 @@ export class Outbox {
     this.#tookUp = true
   }
 
+  #beginSweep(): void {
+    if (this.#sweeping !== null || this.#stopped.signal.aborted || this.#sleep.holds) return
+    this.#sweeping = this.#sweep()
+      // As with deliveries: what could not be noted is looked at another day.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#sweeping = null
+      })
+  }
+
   /** Takes old files off the shares, once a day. */
   async #sweep(): Promise<void> {
     const { clock, isClockTrusted } = this.#options
@@ -151,16 +160,37 @@ export class Outbox {
       ...this.#options,
       lookInto: async (folder, look) => {
         if (this.#stopped.signal.aborted || this.#silent.has(folder)) return null
-        const answered = await whileAnswering(look, {
-          elapsed: () => clock.elapsed(),
-          limit: () => (this.#stopped.signal.aborted ? beat : longestSilence),
-        })
-        if (answered.kind === 'done') return answered.value
-        this.#silent.add(folder)
-        void answered.settled.then(() => this.#silent.delete(folder))
-        return null
+        // What is being delivered there is not old; what else lies there is looked at another day.
+        if (this.#current?.folder === folder) return null
+        const { promise: left, resolve: leave } = Promise.withResolvers<void>()
+        this.#sweptNow = { folder, left }
+        try {
+          const answered = await this.#whileAnswering(folder, look)
+          return answered.kind === 'done' ? answered.value : null
+        } finally {
+          this.#sweptNow = null
+          leave()
+        }
       },
     })
+  }
+
+  /** Works in a folder for as long as it answers; one that does not is left alone until it does. */
+  async #whileAnswering<T>(
+    folder: string,
+    work: (alive: () => void) => Promise<T>,
+  ): Promise<Answered<T>> {
+    const { clock } = this.#options
+    const answered = await whileAnswering(work, {
+      elapsed: () => clock.elapsed(),
+      // Whoever closes the office does not wait for a folder that hangs.
+      limit: () => (this.#stopped.signal.aborted ? beat : longestSilence),
+    })
+    if (answered.kind === 'silent') {
+      this.#silent.add(folder)
+      void answered.settled.then(() => this.#silent.delete(folder))
+    }
+    return answered
   }
 
   async #carryOut(job: OpenJob): Promise<void> {
@@ -168,7 +198,7 @@ export class Outbox {
     const profile = await findProfile(reads, job.profile)
     if (profile === null) return this.#forget(job)
     const abort = new AbortController()
-    this.#current = { profile: profile.id, abort }
+    this.#current = { profile: profile.id, folder: profile.folder, abort }
     this.#progress.set(profile.id, { done: 0, total: 0 })
     await door.aside((db) =>
       db.updateTable('export_job').set({ state: 'running' }).where('id', '=', job.id).execute(),
@@ -199,8 +229,10 @@ export class Outbox {
     profile: StoredProfile,
     abort: AbortController,
   ): Promise<DeliveryOutcome> {
-    const { reads, folder, databaseFile, clock } = this.#options
+    const { reads, folder, databaseFile } = this.#options
     if (isOwnFolder(profile.folder, folder)) return { kind: 'waits', reason: 'ownFolder' }
+    // In this one folder old files are looked for just now: not both at once.
+    if (this.#sweptNow?.folder === profile.folder) await this.#sweptNow.left
     if (this.#silent.has(profile.folder)) return { kind: 'waits', reason: 'notAnswering' }
     const { id: office } = await reads
       .selectFrom('office_identity')
@@ -227,16 +259,10 @@ export class Outbox {
         },
       })
     try {
-      const answered = await whileAnswering(bring, {
-        elapsed: () => clock.elapsed(),
-        // Whoever closes the office does not wait for a folder that hangs.
-        limit: () => (this.#stopped.signal.aborted ? beat : longestSilence),
-      })
+      const answered = await this.#whileAnswering(profile.folder, bring)
       if (answered.kind === 'done') return answered.value
       // Should it come back to life, it must not write any more.
       abort.abort()
-      this.#silent.add(profile.folder)
-      void answered.settled.then(() => this.#silent.delete(profile.folder))
       return { kind: 'waits', reason: 'notAnswering' }
     } catch (error) {
       this.#options.log.note({ what: 'broke', of: 'export', ...placesOf(error) })

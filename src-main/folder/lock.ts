@@ -11,10 +11,30 @@ export interface FolderLock {
   release(): Promise<void>
 }
 
-/** `lasting`: it is not for the folder's disk, and does not pass by itself. */
+/**
+ * `lasting`: it is not for the folder's disk, and does not pass by itself. `why`: its disk is full, or a
+ * file stands in the folder's place; without it nothing more is known.
+ */
 interface Unwritable {
   state: 'unwritable'
   lasting?: true
+  why?: 'full' | 'notAFolder'
+}
+
+/** What a step that failed says of the folder. */
+function unwritable(error: unknown): Unwritable {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { state: 'unwritable', why: 'full' }
+    // Where a folder is to be made, and where one is to be passed through.
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return { state: 'unwritable', why: 'notAFolder' }
+    default:
+      return { state: 'unwritable' }
+  }
 }
 
 /**
@@ -103,8 +123,8 @@ export async function lockFolder(folder: string, wishes: LockWishes): Promise<Lo
   const ownerPath = ownerPathOf(folder)
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-  } catch {
-    return { state: 'unwritable' }
+  } catch (error) {
+    return unwritable(error)
   }
   const begun = Date.now()
   let heard = begun
@@ -140,10 +160,10 @@ export async function lockFolder(folder: string, wishes: LockWishes): Promise<Lo
           held()
         }
         return { state: 'mine', lock: { release } }
-      } catch {
+      } catch (error) {
         doorbell.close()
         held()
-        return { state: 'unwritable' }
+        return unwritable(error)
       }
     }
     const reply = await ringOwner(folder, wishes.show ?? true)

@@ -46,7 +46,10 @@ export interface Office {
   readonly isToBeReplaced: boolean
   /** Asked before `close` by a host that can replace the program. */
   beforeClose(): Promise<AtClose>
-  /** The computer is about to sleep: deliveries under way are put back, and none begins for a minute. */
+  /**
+   * The computer is about to sleep: deliveries and the sealing of a backup are put back, and none begins
+   * for a minute.
+   */
   fallAsleep(): void
   close(): Promise<void>
 }
@@ -160,7 +163,9 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       return condition.kind === 'open' ? condition.services.updates.beforeClose() : 'stay'
     },
     fallAsleep() {
-      if (condition.kind === 'open') condition.services.outbox.hold()
+      if (condition.kind !== 'open') return
+      condition.services.outbox.hold()
+      condition.services.backupPost.hold()
     },
     async close() {
       clearInterval(retry)

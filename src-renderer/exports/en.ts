@@ -35,6 +35,8 @@ export const exports = {
   reason: {
     folderMissing: 'The folder cannot be reached: the network is away or the folder was moved.',
     notAFolder: 'There is a file in this place, not a folder.',
+    folderInstead:
+      'A folder stands where one of the files should be, under the same name. Move or rename it.',
     readOnly: 'This folder can only be read.',
     full: 'There is no room left in the folder.',
     inUse: 'One of the files is open in another program or on another computer.',

@@ -76,6 +76,8 @@ export const emptyProfile: ExportProfileInput = {
 export const WaitReason = z.enum([
   'folderMissing',
   'notAFolder',
+  /** A folder stands where one of the files is to stand. */
+  'folderInstead',
   'readOnly',
   'full',
   'inUse',

@@ -242,6 +242,36 @@ describe('the office process', () => {
     expect((await client.who()).window).not.toBe('')
   })
 
+  test('a flood closes the port alone and is told once; the window gets another port', async () => {
+    await startTestShell()
+    const { seen } = officeInProcess()
+    const line = pageLine()
+    const client: Client = createORPCClient(line.link)
+    const { window } = await client.who()
+    const bare = theWindow().webContents.handed[0]?.ports[0]
+    // Each of them is a call that a screen may send.
+    for (let nth = 0; nth < 5_000; nth += 1) {
+      bare?.postMessage(JSON.stringify({ i: `f${nth}`, p: { u: '/who' } }))
+    }
+    await vi.waitFor(() => expect(seen.left).toEqual([window]), { timeout: 15_000 })
+    expect(seen.strange).toEqual(['electron'])
+    await vi.waitFor(() => expect(line.opened).toBe(2), { timeout: 15_000 })
+    const again = await client.who()
+    expect(again).toMatchObject({ desk: 'electron' })
+    expect(again.window).not.toBe(window)
+  })
+
+  test('what a screen asks in a burst is no flood', async () => {
+    await startTestShell()
+    const { seen } = officeInProcess()
+    const client: Client = createORPCClient(pageLine().link)
+    const texts = Array.from({ length: 500 }, (_, nth) => String(nth))
+    const answers = await Promise.all(texts.map((text) => client.echo({ text })))
+    expect(answers.map(({ text }) => text)).toEqual(texts)
+    expect(seen.strange).toEqual([])
+    expect(seen.left).toEqual([])
+  })
+
   test('a window that is loaded anew gets a new port, and the old one is left', async () => {
     await startTestShell()
     const { seen } = officeInProcess()

@@ -7,6 +7,9 @@ import { backupFolder, databaseFile } from '#main/database/databaseFile.ts'
 import { createFile } from '#main/database/migrate.ts'
 import { mountedFolders } from '#main/database/migrations/045-mounted-folders.ts'
 import { migrations } from '#main/database/migrations/index.ts'
+import { folderSentence } from '#main/folder/folderSentence.ts'
+import { takeFolder } from '#main/folder/takeFolder.ts'
+import { hostTexts } from '#shared/host/texts/texts.ts'
 import { emptyPerson } from '#shared/people/schema.ts'
 import type { OfficeState } from '#shared/staff/contract.ts'
 import { type Client, once } from '#tests/support/office.ts'
@@ -119,6 +122,43 @@ test.skipIf(typeof disk === 'string')(
       trouble: { kind: 'diskFull' },
     })
     expect(spawnSync('mount', ['-o', 'remount,size=20m', small.folder]).status).toBe(0)
+    await becomes(client, 'firstStart')
+  },
+)
+
+test.skipIf(typeof disk === 'string')(
+  `a first start on a disk without a byte left is told so in words, and begins once there is room${reason}`,
+  async () => {
+    const small = mountSmallDisk(12)
+    if (typeof small === 'string') throw new Error(small)
+    onTestFinished(small.unmount)
+    const folder = join(small.folder, 'Norise')
+    const ballast = fill(small.folder)
+    const start = () =>
+      takeFolder(
+        { named: folder, demo: false },
+        { host: 'browser', answer: async () => ({ host: 'electron' }) },
+      )
+    const taken = await start()
+    if (taken.state === 'mine') throw new Error('a full disk took the folder')
+    expect(taken).toMatchObject({ state: 'unwritable', why: 'full' })
+    expect(folderSentence(taken, hostTexts.lv)).toBe(
+      `Diskā, kurā ir mape ${folder}, vairs nav vietas. Atbrīvojiet vietu un atveriet Norisi vēlreiz.`,
+    )
+    expect(folderSentence(taken, hostTexts.en)).toMatch(/no room left\. Free some space/u)
+    // Room for the lock, and not for an office.
+    rmSync(ballast)
+    const again = await start()
+    if (again.state !== 'mine') throw new Error(again.state)
+    onTestFinished(() => again.lock.release())
+    fill(small.folder)
+    const { office, client } = await open(folder)
+    onTestFinished(() => office.close())
+    expect(await client.staff.state()).toMatchObject({
+      kind: 'trouble',
+      trouble: { kind: 'diskFull' },
+    })
+    rmSync(ballast)
     await becomes(client, 'firstStart')
   },
 )

@@ -4,6 +4,9 @@ import type { ShellBridge } from '#shared/host/bridge.ts'
 import type { Line } from '#shared/host/line.ts'
 import { createSwitchboard } from './switchboard.ts'
 
+/** After so long (ms) a window whose port was closed, though the office is there, asks for another one. */
+const pause = 1_000
+
 /** Electron's line: ports to the office process, handed over by the shell each time it was started. */
 export function portLine(
   bridge: Pick<ShellBridge, 'askForOffice' | 'onOfficeLost'>,
@@ -20,7 +23,13 @@ export function portLine(
     current?.close()
     current = port
     port.addEventListener('close', () => {
-      if (current === port) board.unplug()
+      if (current !== port) return
+      current = undefined
+      board.unplug()
+      // Where the office is gone the shell hands over the next one's by itself.
+      setTimeout(() => {
+        if (current === undefined) void bridge.askForOffice()
+      }, pause)
     })
     board.plugIn(new RPCLink({ port }))
     port.start()

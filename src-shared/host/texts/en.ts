@@ -36,6 +36,10 @@ export const en = {
       'The folder {{folder}} cannot be written to now. The office opens as soon as it can. If it is not the right one, name another with --data.',
     giveUp: 'Close Norise',
     unwritable: 'The folder {{folder}} cannot be written to. Choose another folder with --data.',
+    diskFull:
+      'The disk of the folder {{folder}} has no room left. Free some space and open Norise again.',
+    notAFolder:
+      'Norise needs a folder for its data, but {{folder}} is, or lies in, a file. Move the file or name another folder with --data.',
     title: 'Norise cannot open its data folder',
   },
   menu: {

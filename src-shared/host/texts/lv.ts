@@ -38,6 +38,10 @@ export const lv = {
       'Mapē {{folder}} pašlaik nevar rakstīt. Birojs atvērsies, tiklīdz tajā atkal varēs rakstīt. Ja tā nav īstā mape, norādiet citu ar --data.',
     giveUp: 'Aizvērt Norisi',
     unwritable: 'Mapē {{folder}} nevar rakstīt. Izvēlieties citu mapi ar --data.',
+    diskFull:
+      'Diskā, kurā ir mape {{folder}}, vairs nav vietas. Atbrīvojiet vietu un atveriet Norisi vēlreiz.',
+    notAFolder:
+      'Norises datiem vajadzīga mape, bet vietā {{folder}} vai virs tās ir fails. Pārvietojiet to vai norādiet citu mapi ar --data.',
     title: 'Norise nevar atvērt datu mapi',
   },
   menu: {

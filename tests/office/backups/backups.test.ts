@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
+import { databaseFile } from '#main/database/databaseFile.ts'
 import { newShare } from '#tests/office/exports/share.ts'
 import {
   type Client,
@@ -135,6 +136,31 @@ describe('a restore', () => {
   })
 })
 
+test('a file in the place of the folder of backups is named as such, and the office goes on', async () => {
+  const { director, folder } = await openOfficeWithDirector()
+  const backups = join(folder, 'backups')
+  rmSync(backups, { recursive: true, force: true })
+  writeFileSync(backups, 'x')
+  expect(await director.backups.make()).toEqual({ ok: false, reason: 'notAFolder' })
+  expect(await director.backups.state()).toMatchObject({ trouble: { reason: 'notAFolder' } })
+  rmSync(backups)
+  await made(director)
+  expect(await director.backups.state()).toMatchObject({ trouble: null })
+})
+
+test('a folder in the place of the office’s file is said to be no office, and left as it is', async () => {
+  const folder = newShare()
+  const place = databaseFile(folder)
+  mkdirSync(place)
+  writeFileSync(join(place, 'kolēģa fails.txt'), 'x')
+  const { at } = await openTestOffice({ folder })
+  expect(await at('desk').staff.state()).toMatchObject({
+    kind: 'trouble',
+    trouble: { kind: 'foreign' },
+  })
+  expect(readdirSync(place)).toEqual(['kolēģa fails.txt'])
+})
+
 describe('the second place', () => {
   const settled = (client: Client, check: (place: unknown) => void): Promise<void> =>
     vi.waitFor(async () => check(await client.backups.list()), { timeout: 15_000, interval: 50 })
@@ -219,6 +245,21 @@ describe('the second place', () => {
     expect(
       await director.backups.setPlace(once({ folder: join(folder, 'backups'), revision: null })),
     ).toMatchObject({ refusal: { reason: 'ownFolder' } })
+  })
+
+  test('that became a file is named as such, and gets its backup once it is a folder again', async () => {
+    const { director } = await openOfficeWithDirector()
+    const usb = newShare()
+    await director.backups.setPlace(once({ folder: usb, revision: null }))
+    await made(director)
+    renameSync(usb, `${usb}-prom`)
+    writeFileSync(usb, 'x')
+    await made(director)
+    expect((await director.backups.list()).place).toMatchObject({ reason: 'notAFolder' })
+    rmSync(usb)
+    renameSync(`${usb}-prom`, usb)
+    await made(director)
+    expect((await director.backups.list()).place).toMatchObject({ reason: null })
   })
 
   test('two offices in one folder leave each other’s backups alone', async () => {

@@ -207,7 +207,7 @@ test('a folder that is away is looked at another day', async () => {
   await vi.waitFor(() => expect(filesIn(share)).toEqual([]), nextLook)
 })
 
-test('a left folder that hangs holds up neither the day’s deliveries nor, for long, the folders behind it', async (context) => {
+test('a left folder that hangs holds up neither deliveries nor, for long, the folders behind it', async (context) => {
   const { director, clock } = await openOfficeWithDirector()
   const [hanging, behind, daily] = [newShare(), newShare(), newShare()]
   for (const folder of [hanging, behind]) {
@@ -228,6 +228,13 @@ test('a left folder that hangs holds up neither the day’s deliveries nor, for 
 
   clock.advance({ hours: 24 })
   await vi.waitFor(() => expect(manifestIn(daily).generatedAt).not.toBe(before), nextLook)
+  // What somebody asks for meanwhile goes out while the folder still hangs.
+  clock.advance({ seconds: 1 })
+  await comeBack(director)
+  const asked = manifestIn(daily).generatedAt
+  await deliverNow(director, profile)
+  expect(manifestIn(daily).generatedAt).not.toBe(asked)
+  expect(filesIn(behind)).not.toEqual([])
   await vi.waitFor(() => {
     clock.advance({ seconds: 120 })
     expect(filesIn(behind)).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readArguments } from '#main/browser/arguments.ts'
 import { browserCandidates } from '#main/browser/findBrowser.ts'
-import { createFloodGauge } from '#main/browser/flood.ts'
+import { createFloodGauge } from '#main/calls/flood.ts'
 import { endWithLastWindow } from '#main/browser/lastWindow.ts'
 import { createSessions } from '#main/browser/sessions.ts'
 import { folderSentence } from '#main/folder/folderSentence.ts'

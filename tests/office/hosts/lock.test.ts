@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { folderSentence } from '#main/folder/folderSentence.ts'
 import { lockFolder } from '#main/folder/lock.ts'
+import { hostTexts } from '#shared/host/texts/texts.ts'
 import { passingFolder } from './hostFixture.ts'
 
 const ended = (child: ChildProcess): Promise<unknown> =>
@@ -198,5 +200,14 @@ test('the note is readable by its owner only', async ({ skip }) => {
 test('a file in the place of the folder is named as such', async () => {
   const folder = join(await passingFolder('lock'), 'file')
   await writeFile(folder, '')
-  expect((await attempt(folder)).state).toBe('unwritable')
+  for (const named of [folder, join(folder, 'deeper')]) {
+    const taken = await attempt(named)
+    if (taken.state === 'mine') throw new Error('a file was taken for a folder')
+    expect(taken).toEqual({ state: 'unwritable', why: 'notAFolder' })
+    for (const language of ['lv', 'en'] as const) {
+      const said = folderSentence({ folder: named, ...taken }, hostTexts[language])
+      expect(said).toContain(named)
+      expect(said).toMatch(language === 'lv' ? /vajadzīga mape, bet/u : /needs a folder/u)
+    }
+  }
 })

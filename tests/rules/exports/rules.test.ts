@@ -124,6 +124,9 @@ test.each([
   ['ESTALE', 'folderMissing'],
   ['EHOSTDOWN', 'folderMissing'],
   ['ENOTDIR', 'notAFolder'],
+  ['EISDIR', 'folderInstead'],
+  ['ENOTEMPTY', 'folderInstead'],
+  ['ERR_FS_EISDIR', 'folderInstead'],
   ['EROFS', 'readOnly'],
   ['ENOSPC', 'full'],
   ['EDQUOT', 'full'],
@@ -137,6 +140,7 @@ test.each([
 test('a mistake of the program is no trouble of the folder', () => {
   expect(reasonOf(new TypeError('x'))).toBeNull()
   expect(reasonOf(failed('SQLITE_FULL'))).toBeNull()
+  expect(reasonOf(failed('ERR_INVALID_ARG_TYPE'))).toBeNull()
 })
 
 test('a file that cannot be replaced beside its part is in use; on Windows it may be said as EACCES', () => {
