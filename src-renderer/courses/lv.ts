@@ -168,7 +168,7 @@ export const courses = {
   more_zero: 'vēl {{count}}',
   more_one: 'vēl {{count}}',
   more_other: 'vēl {{count}}',
-  placesTaken: 'aizņemto vietu skaits: {{taken}} no {{capacity}}',
+  placesTaken: '{{capacity}} (aizņemto: {{taken}})',
   minor: {
     yes: 'Jā',
     no: 'Nē',
