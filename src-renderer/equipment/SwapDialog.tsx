@@ -4,10 +4,13 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { readDay } from '#renderer/components/form/DayInput.tsx'
+import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { today } from '#renderer/courses/today.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { freeThingSource } from './freeThingSource.ts'
+import { KeptReturn, keptReturn } from './keptReturn.ts'
 import { notFreeShown } from './notFreeShown.tsx'
 import { refusalText } from './refusalText.ts'
 import { ReturnRow } from './ReturnLines.tsx'
@@ -40,12 +43,15 @@ export function SwapDialog({
   const office = useOffice()
   const consent = useConsent()
   // What is swapped is as a rule broken.
-  const [returning, setReturning] = useState<Returning>(() => ({
+  const [start] = useState<Returning>(() => ({
     ...(begun?.returning ?? returningOf(line)),
     ...(begun === undefined || begun.returning.outcome === 'returned'
       ? { outcome: 'damaged' as const }
       : {}),
   }))
+  const [photo, setPhoto] = useState(start.photo)
+  const work = useKeptWork(`swap-back:${line.id}`, KeptReturn, keptReturn(start))
+  const returning: Returning = { ...work.values, line, photo }
   const keepPhoto = useKeepReturnPhoto()
   const { categoryId: category, dueOn } = line
   const source = useMemo(() => {
@@ -98,16 +104,24 @@ export function SwapDialog({
         const words = [t('equipment.done.swapped')]
         if (endangered > 0) words.push(t('equipment.done.endangered', { count: endangered }))
         sayDone(words.join(' '), entry)
-        if (returning.photo !== null) void keepPhoto(line.id, returning.photo)
+        if (photo !== null) void keepPhoto(line.id, photo)
+        work.forget()
         onSwapped()
       }}
       onClose={onClose}
       saveWord={t('equipment.action.swap')}
     >
+      {work.restoredAt === null ? null : (
+        <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
+      )}
       <ul className={classes['deskLines']}>
         <ReturnRow
           one={returning}
-          onChange={(next) => setReturning((before) => ({ ...before, ...next }))}
+          onChange={(next) => {
+            const changed = { ...returning, ...next }
+            setPhoto(changed.photo)
+            work.change(keptReturn(changed))
+          }}
         />
       </ul>
     </FormDialog>

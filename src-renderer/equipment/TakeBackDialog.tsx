@@ -7,29 +7,12 @@ import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
 import { idsDraft } from '#renderer/components/form/newDraft.ts'
 import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
-import { Condition, type LoanLine, ReturnOutcome } from '#shared/equipment/schema.ts'
+import type { LoanLine } from '#shared/equipment/schema.ts'
+import { KeptReturn, keptReturn } from './keptReturn.ts'
 import { ReturnLines } from './ReturnLines.tsx'
 import { type Returning, returningOf, useTakeBack } from './useTakeBack.ts'
 
-/** How a line comes back, as it is kept while it is typed: without its photo, which is a file. */
-const KeptLine = z.object({
-  line: z.uuid(),
-  outcome: ReturnOutcome,
-  quantity: z.number(),
-  condition: Condition.nullable(),
-  missing: z.array(z.string()),
-  note: z.string(),
-})
-const Kept = z.object({ on: z.string(), lines: z.array(KeptLine) })
-
-const keptOf = (returning: Returning): z.infer<typeof KeptLine> => ({
-  line: returning.line.id,
-  outcome: returning.outcome,
-  quantity: returning.quantity,
-  condition: returning.condition,
-  missing: [...returning.missing],
-  note: returning.note,
-})
+const Kept = z.object({ on: z.string(), lines: z.array(KeptReturn) })
 
 /** How chosen lines came back: all well unless said otherwise. */
 export function TakeBackDialog({
@@ -52,7 +35,7 @@ export function TakeBackDialog({
     Kept,
     {
       on: '',
-      lines: lines.map((line) => keptOf(returningOf(line))),
+      lines: lines.map((line) => keptReturn(returningOf(line))),
     },
   )
   // What was found again came back on the day on which it was typed.
@@ -64,7 +47,7 @@ export function TakeBackDialog({
   })
   const change = (next: readonly Returning[]): void => {
     setPhotos(new Map(next.map(({ line, photo }) => [line.id, photo])))
-    work.change({ lines: next.map(keptOf) })
+    work.change({ lines: next.map(keptReturn) })
   }
   const noPhoto = returning.every(({ photo }) => photo === null)
   const takeBack = useTakeBack()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Condition, ReturnOutcome } from '#shared/equipment/schema.ts'
+import { Condition } from '#shared/equipment/schema.ts'
+import { KeptReturn } from './keptReturn.ts'
 
 /** A thing that goes out, by its id; its tag says which it was where it is not there any more. */
 const KeptIssue = z.object({
@@ -8,18 +9,6 @@ const KeptIssue = z.object({
   kit: z.uuid().nullable(),
   condition: Condition,
   missing: z.array(z.string()).readonly(),
-})
-
-/** How a line comes back, without its photo, which is a file. */
-const KeptReturn = z.object({
-  line: z.uuid(),
-  /** What it is called, where it is not there any more. */
-  name: z.string(),
-  outcome: ReturnOutcome,
-  quantity: z.number(),
-  condition: Condition.nullable(),
-  missing: z.array(z.string()).readonly(),
-  note: z.string(),
 })
 
 const Counted = z.object({ model: z.uuid(), quantity: z.number() })
@@ -44,7 +33,8 @@ export const KeptDesk = z.object({
   basis: z.string(),
   /** For which group, where the user said so; null where it follows from what they lack. */
   group: z.object({ id: z.uuid().nullable() }).nullable(),
-  returning: z.array(KeptReturn).readonly(),
+  /** Each with what it is called, where it is not there any more. */
+  returning: z.array(KeptReturn.extend({ name: z.string() })).readonly(),
   /** The day on which it came back, as typed; '' for today. It is that of these lines and of no others. */
   backOn: z.string(),
 })

@@ -9,6 +9,7 @@ import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { TakenBack } from '#shared/equipment/lendingContract.ts'
 import type { Condition, Item, LoanLine } from '#shared/equipment/schema.ts'
 import { type Counted, emptyDesk, KeptDesk } from './keptDesk.ts'
+import { keptReturn } from './keptReturn.ts'
 import { putDown, type Sides } from './putDown.ts'
 import { recallDesk } from './recallDesk.ts'
 import { reservedThings } from './reservedThings.ts'
@@ -50,14 +51,9 @@ const keptIssue = ({ item, kit, condition, missing }: Omit<Issuing, 'back'>) => 
   condition,
   missing,
 })
-const keptReturn = ({ line, outcome, quantity, condition, missing, note }: Returning) => ({
-  line: line.id,
-  name: line.tag || thingName(line),
-  outcome,
-  quantity,
-  condition,
-  missing,
-  note,
+const keptLine = (returning: Returning): KeptDesk['returning'][number] => ({
+  ...keptReturn(returning),
+  name: returning.line.tag || thingName(returning.line),
 })
 
 /**
@@ -98,7 +94,7 @@ export const useDesk = (of: DeskOf) => {
       const more = lines.filter(({ id }) => returning.every(({ line }) => line !== id))
       if (more.length === 0) return
       learn([], more)
-      change({ returning: [...returning, ...more.map((line) => keptReturn(returningOf(line)))] })
+      change({ returning: [...returning, ...more.map((line) => keptLine(returningOf(line)))] })
     },
     [now, change, learn],
   )
@@ -188,7 +184,7 @@ export const useDesk = (of: DeskOf) => {
   const setReturning = (next: readonly Returning[]): void => {
     const photos = new Map(next.map(({ line, photo }) => [line.id, photo]))
     setThings((before) => ({ ...before, photos }))
-    const rest = withReturning(now().values, next.map(keptReturn))
+    const rest = withReturning(now().values, next.map(keptLine))
     // With nothing left of what was put there, the desk is as it was opened.
     if (isSame(rest, start)) beginWith(rest)
     else change(rest)

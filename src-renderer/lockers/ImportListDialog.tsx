@@ -36,7 +36,7 @@ export function ImportListDialog(props: {
           said={state.said}
           taking={state.taking}
           onAnother={(file) => void read(file)}
-          onTake={(decided) => void take(state, decided)}
+          onTake={(decided) => take(state, decided)}
         />
       ) : (
         <div className={classes['choose']}>

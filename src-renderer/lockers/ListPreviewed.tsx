@@ -1,28 +1,41 @@
-import { useState } from 'react'
 import { Alert, Button, Checkbox, FileButton, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { formatDate } from '#renderer/app/format/dates.ts'
 import { DayInput, readDay } from '#renderer/components/form/DayInput.tsx'
-import type { Confirmations, ListPreview, MoveMeaning } from '#shared/lockers/importSchema.ts'
+import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
+import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
+import { Confirmations, type ListPreview } from '#shared/lockers/importSchema.ts'
 import { LeftOut } from './LeftOut.tsx'
 import { MovedChoices } from './MovedChoices.tsx'
 import { PreviewLists } from './PreviewLists.tsx'
 import classes from './importList.module.css'
 
-/** What a list would change, what has to be decided first, and the button that takes it in. */
+const Decided = Confirmations.extend({ dated: z.string() })
+
+/**
+ * What a list would change, what has to be decided first, and the button that takes it in. What was
+ * decided is kept for just this preview: the same list, chosen again after a lock, has it.
+ */
 export function ListPreviewed(props: {
   preview: ListPreview
   said: string | null
   taking: boolean
   onAnother: (file: File) => void
-  onTake: (decided: { dated: string; confirmed: Confirmations }) => void
+  /** Answers whether it was taken in. */
+  onTake: (decided: { dated: string; confirmed: Confirmations }) => Promise<boolean>
 }) {
   const { t } = useTranslation()
   const { preview, said, taking, onAnother, onTake } = props
-  const [dated, setDated] = useState(preview.dated)
-  const [closing, setClosing] = useState(false)
-  const [older, setOlder] = useState(false)
-  const [moved, setMoved] = useState<Readonly<Record<string, MoveMeaning>>>({})
+  const work = useKeptWork(newDraft('locker-list', preview.carrierId, preview.seen), Decided, {
+    dated: preview.dated,
+    closing: false,
+    older: false,
+    moved: {},
+  })
+  const { dated, ...confirmed } = work.values
+  const { closing, older, moved } = confirmed
   const { lastDated, closesMany, counts } = preview
   const day = readDay(dated)
   const isOlder = lastDated !== null && day !== null && day < lastDated
@@ -32,6 +45,9 @@ export function ListPreviewed(props: {
   const ready = day !== null && undecided === 0 && (!closesMany || closing) && (!isOlder || older)
   return (
     <div className={classes['preview']}>
+      {work.restoredAt === null ? null : (
+        <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
+      )}
       {said === null ? null : (
         <Alert color="red" role="alert">
           {said}
@@ -55,7 +71,7 @@ export function ListPreviewed(props: {
         <DayInput
           label={t('lockers.import.preview.dated')}
           value={dated}
-          onChange={setDated}
+          onChange={(typed) => work.change({ dated: typed })}
           error={day === null ? t('problem.notADate') : undefined}
           w={170}
         />
@@ -68,7 +84,7 @@ export function ListPreviewed(props: {
           <Checkbox
             label={t('lockers.import.preview.confirmClosing')}
             checked={closing}
-            onChange={(event) => setClosing(event.currentTarget.checked)}
+            onChange={(event) => work.change({ closing: event.currentTarget.checked })}
           />
         </Alert>
       ) : null}
@@ -80,11 +96,15 @@ export function ListPreviewed(props: {
           <Checkbox
             label={t('lockers.import.preview.confirmOlder')}
             checked={older}
-            onChange={(event) => setOlder(event.currentTarget.checked)}
+            onChange={(event) => work.change({ older: event.currentTarget.checked })}
           />
         </Alert>
       ) : null}
-      <MovedChoices moved={preview.moved} decided={moved} onDecide={setMoved} />
+      <MovedChoices
+        moved={preview.moved}
+        decided={moved}
+        onDecide={(next) => work.change({ moved: next })}
+      />
       <PreviewLists preview={preview} />
       <LeftOut left={preview.left} />
       <Group justify="flex-end" gap="sm" className={classes['foot'] ?? ''}>
@@ -108,7 +128,8 @@ export function ListPreviewed(props: {
           disabled={!ready}
           loading={taking}
           onClick={() => {
-            if (day !== null) onTake({ dated: day, confirmed: { closing, older, moved } })
+            if (day === null) return
+            void onTake({ dated: day, confirmed }).then((taken) => taken && work.forget())
           }}
         >
           {t('lockers.import.preview.confirm')}

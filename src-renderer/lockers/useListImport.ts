@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { isTextKey, type Texts } from '#renderer/app/language/language.ts'
-import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { sayDone, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { Confirmations, ListPreview } from '#shared/lockers/importSchema.ts'
 import { refusedWords } from './importWords.ts'
 
@@ -37,26 +37,30 @@ export function useListImport(carrier: string | null, onDone: () => void) {
     [client, carrier, t],
   )
 
+  /** Answers whether it was taken in, and whoever wanted that is still here to be told. */
   const take = useCallback(
     async (
       { file, preview }: { file: File; preview: ListPreview },
       decided: { dated: string; confirmed: Confirmations },
-    ): Promise<void> => {
+    ): Promise<boolean> => {
       const stay = (said: string | null, taking: boolean): void =>
         setState({ kind: 'previewed', file, preview, said, taking })
       stay(null, true)
+      const isStillHere = whoSitsHere()
       try {
         const { carrierId, seen } = preview
         const answer = await client.lockers.takeInList({
           commandId: uuidv7(),
           payload: { file, carrier: carrierId, seen, ...decided },
         })
+        if (!isStillHere()) return false
         if (answer.ok) {
           const { carrierName, added, changed, closed, toAsk } = answer.value
           const counts = t('lockers.import.done', { carrier: carrierName, added, changed, closed })
           const ask = toAsk === 0 ? [] : [t('lockers.import.toAsk', { count: toAsk })]
           sayDone([counts, ...ask].join(' '), answer.entry)
-          return onDone()
+          onDone()
+          return true
         }
         const said = refusedWords(t, answer.refusal)
         if (answer.refusal.reason === 'changedMeanwhile') await read(file, said)
@@ -64,6 +68,7 @@ export function useListImport(carrier: string | null, onDone: () => void) {
       } catch (error) {
         stay(troubleWords(t, error), false)
       }
+      return false
     },
     [client, onDone, read, t],
   )

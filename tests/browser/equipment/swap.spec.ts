@@ -5,7 +5,7 @@ import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { enterThings, issue, reserve, thing } from '../../support/equipment.ts'
 import { readPdf } from '../../support/readPdf.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
-import { expect, once, test } from '../people/desk.ts'
+import { expect, lockAndComeBack, once, test } from '../people/desk.ts'
 
 const day = (days: number): string => addDays(todayInRiga(systemClock), days)
 
@@ -40,6 +40,12 @@ test('at the desk a broken one is swapped for another, and one act tells of both
   await dialog.getByLabel('Lādētājs').uncheck()
   await expect(dialog.getByText('Paliks neatdots: Lādētājs')).toBeVisible()
   await dialog.getByLabel('Piezīmes').fill('Saplīsis ekrāns')
+  // What was said of it in the dialog is there after a lock, as is what lies on the desk.
+  await lockAndComeBack(page)
+  await page.getByRole('button', { name: 'Apmainīt' }).click()
+  await expect(dialog.getByLabel('Piezīmes')).toHaveValue('Saplīsis ekrāns')
+  await expect(dialog.getByLabel('Lādētājs')).not.toBeChecked()
+  await expect(dialog.getByRole('combobox', { name: 'Izsniedz' })).toHaveValue(/L-02/)
   expect(await seriousFindings(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Apmainīt' }).click()
 

@@ -5,7 +5,7 @@ import { systemClock } from '#shared/calendar/clock.ts'
 import { addDays, formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
-import { expect, test } from '../people/desk.ts'
+import { expect, lockAndComeBack, test } from '../people/desk.ts'
 
 const today = todayInRiga(systemClock)
 
@@ -95,6 +95,13 @@ test('a list, a newer one, and whoever preferred what it closes', async ({ desk,
   await expect(next.dialog.getByText(/ir: Siguldas Betas pakomāts/)).toBeVisible()
   await expect(next.confirm).toBeDisabled()
   await next.dialog.getByText('Numurs dots citam', { exact: true }).click()
+  // What was decided outlives a lock: the same list, chosen again, has it.
+  await lockAndComeBack(page)
+  await pick(page, 'locations.json', listOf(after))
+  await expect(next.dialog.getByText(/^Atjaunots nesaglabātais darbs \(/)).toBeVisible()
+  await expect(next.dialog.getByLabel('Saraksta datums')).toHaveValue(
+    formatCivilDate(addDays(today, -1)),
+  )
   expect(await seriousFindings(page)).toEqual([])
   await next.confirm.click()
   await expect(page.getByText('Par vēlamo pakomātu jāpajautā 1 cilvēkam.')).toBeVisible()
