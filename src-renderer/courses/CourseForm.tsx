@@ -6,11 +6,9 @@ import { newDraft } from '#renderer/components/form/newDraft.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { Course, CourseInput, emptyCourse } from '#shared/courses/schema.ts'
 import { useCourseFields } from './courseFields.ts'
-import { projectSource } from './courseSource.ts'
+import { projectOrNew } from './courseMaking.tsx'
 import { nameTaken } from './nameTaken.ts'
-import { ProjectDialog } from './ProjectDialog.tsx'
 import { madeId, savedAnswer } from './savedAnswer.ts'
-import { useCreating } from './useCreating.ts'
 
 interface CourseFormProps {
   /** The course to change, or what is known of a new one. */
@@ -25,67 +23,62 @@ export function CourseForm({ course, onSaved, onClose }: CourseFormProps) {
   const { t } = useTranslation()
   const office = useOffice()
   const { courses } = office.client
-  const projects = useCreating(useMemo(() => projectSource(office), [office]))
-  const sections = useCourseFields(projects.source)
+  const projects = useMemo(() => projectOrNew(office), [office])
+  const sections = useCourseFields(projects)
   const known = 'revision' in course ? course : null
   return (
-    <>
-      <RecordForm
-        form={
-          'revision' in course
-            ? `course:${course.id}`
-            : newDraft('course:new', course.projectId, course.name)
-        }
-        schema={CourseInput}
-        sections={sections}
-        values={known === null ? { ...emptyCourse, ...course } : courseValues(known)}
-        revision={known?.revision ?? null}
-        save={({ commandId, values: input, revision }) =>
-          known === null
-            ? savedAnswer(courses.createCourse({ commandId, payload: { input } }), madeId)
-            : savedAnswer(
-                courses.updateCourse({
-                  commandId,
-                  payload: { id: known.id, revision: revision ?? known.revision, input },
-                }),
-                () => known.id,
-              )
-        }
-        refused={(refusal) => {
-          switch (refusal.reason) {
-            case 'othersGroups':
-              return { text: t('courses.refusal.othersGroups') }
-            case 'moduleInUse':
-            case 'moduleRemote':
-              return {
-                field: refusal.field,
-                text: t(`courses.refusal.${refusal.reason}`, { name: refusal.name }),
-              }
-            case 'moduleOverShare': {
-              const { name, group, limit } = refusal
-              return {
-                field: refusal.field,
-                text: t('courses.refusal.moduleOverShare', { name, group, limit }),
-              }
+    <RecordForm
+      form={
+        'revision' in course
+          ? `course:${course.id}`
+          : newDraft('course:new', course.projectId, course.name)
+      }
+      schema={CourseInput}
+      sections={sections}
+      values={known === null ? { ...emptyCourse, ...course } : courseValues(known)}
+      revision={known?.revision ?? null}
+      save={({ commandId, values: input, revision }) =>
+        known === null
+          ? savedAnswer(courses.createCourse({ commandId, payload: { input } }), madeId)
+          : savedAnswer(
+              courses.updateCourse({
+                commandId,
+                payload: { id: known.id, revision: revision ?? known.revision, input },
+              }),
+              () => known.id,
+            )
+      }
+      refused={(refusal) => {
+        switch (refusal.reason) {
+          case 'othersGroups':
+            return { text: t('courses.refusal.othersGroups') }
+          case 'moduleInUse':
+          case 'moduleRemote':
+            return {
+              field: refusal.field,
+              text: t(`courses.refusal.${refusal.reason}`, { name: refusal.name }),
             }
-            case 'courseNameTaken':
-              return nameTaken(t, refusal, known === null ? onSaved : null)
+          case 'moduleOverShare': {
+            const { name, group, limit } = refusal
+            return {
+              field: refusal.field,
+              text: t('courses.refusal.moduleOverShare', { name, group, limit }),
+            }
           }
-        }}
-        currentOf={(current) => {
-          const now = Course.safeParse(current)
-          return now.success ? courseValues(now.data) : null
-        }}
-        onSaved={(id, entry) => {
-          sayDone(t('courses.done.courseSaved'), entry)
-          onSaved(id)
-        }}
-        onClose={onClose}
-      />
-      {projects.asked === null ? null : (
-        <ProjectDialog project={{ name: projects.asked }} onDone={projects.end} />
-      )}
-    </>
+          case 'courseNameTaken':
+            return nameTaken(t, refusal, known === null ? onSaved : null)
+        }
+      }}
+      currentOf={(current) => {
+        const now = Course.safeParse(current)
+        return now.success ? courseValues(now.data) : null
+      }}
+      onSaved={(id, entry) => {
+        sayDone(t('courses.done.courseSaved'), entry)
+        onSaved(id)
+      }}
+      onClose={onClose}
+    />
   )
 }
 

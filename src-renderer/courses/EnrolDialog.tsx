@@ -5,7 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
-import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import { usePersonSource } from '#renderer/people/usePersonSource.ts'
 import type { EnrolRefusal } from '#shared/courses/contract.ts'
 import type { SomePeople, StudyGroup } from '#shared/courses/schema.ts'
 import { alsoAdmitted, namesOf } from './admissionWords.ts'
@@ -30,7 +30,7 @@ export function EnrolDialog(props: {
   const { t } = useTranslation()
   const { client } = useOffice()
   const { group, members, onClose } = props
-  const { source, dialog } = usePersonSource('participant')
+  const source = usePersonSource('participant')
   const fields = useStateFields()
   const notReady = useNotReady()
   const sections = useMemo(() => {
@@ -89,7 +89,6 @@ export function EnrolDialog(props: {
         onClose={onClose}
         saveWord={t('courses.action.enrolThem')}
       />
-      {dialog}
       {notReady.dialog}
     </>
   )

@@ -4,14 +4,12 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { newDraft } from '#renderer/components/form/newDraft.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
-import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import { usePersonSource } from '#renderer/people/usePersonSource.ts'
 import { emptyGroup, GroupInput, StudyGroup } from '#shared/courses/schema.ts'
-import { CourseDialog } from './CourseDialog.tsx'
-import { courseSource } from './courseSource.ts'
+import { courseOrNew } from './courseMaking.tsx'
 import { useGroupFields } from './groupFields.ts'
 import { groupRefusalText } from './groupRefusal.ts'
 import { madeId, savedAnswer } from './savedAnswer.ts'
-import { useCreating } from './useCreating.ts'
 
 interface GroupFormProps {
   /** The group to change, or null for a new one. */
@@ -24,55 +22,49 @@ interface GroupFormProps {
   onClose: () => void
 }
 
-/** The form of a group; its course, and teachers who are not in the register yet, are made in place. */
+/** The form of a group; its course, and people of it who are not in the register yet, are made in place. */
 export function GroupForm({ group, course = '', name = '', onSaved, onClose }: GroupFormProps) {
   const { t } = useTranslation()
   const office = useOffice()
   const { client } = office
-  const courses = useCreating(useMemo(() => courseSource(office), [office]))
+  const courses = useMemo(() => courseOrNew(office), [office])
   const teachers = usePersonSource('teacher')
   const tutors = usePersonSource('tutor')
-  const sections = useGroupFields(courses.source, teachers.source, tutors.source)
+  const managers = usePersonSource('colleague', 'colleague')
+  const sections = useGroupFields({ courses, managers, teachers, tutors })
   const values = useMemo(
     () => (group === null ? { ...emptyGroup, name, courseId: course } : groupValues(group)),
     [group, course, name],
   )
   return (
-    <>
-      <RecordForm
-        form={group === null ? newDraft('group:new', course, name) : `group:${group.id}`}
-        schema={GroupInput}
-        sections={sections}
-        values={values}
-        revision={group?.revision ?? null}
-        save={({ commandId, values: input, revision }) =>
-          group === null
-            ? savedAnswer(client.courses.createGroup({ commandId, payload: { input } }), madeId)
-            : savedAnswer(
-                client.courses.updateGroup({
-                  commandId,
-                  payload: { id: group.id, revision: revision ?? group.revision, input },
-                }),
-                () => group.id,
-              )
-        }
-        refused={(refusal) => ({ field: refusal.field, text: groupRefusalText(t, refusal) })}
-        currentOf={(current) => {
-          const now = StudyGroup.safeParse(current)
-          return now.success ? groupValues(now.data) : null
-        }}
-        onSaved={(id, entry) => {
-          sayDone(t(group === null ? 'courses.done.created' : 'courses.done.saved'), entry)
-          onSaved(id)
-        }}
-        onClose={onClose}
-      />
-      {courses.asked === null ? null : (
-        <CourseDialog course={{ name: courses.asked }} onDone={courses.end} />
-      )}
-      {teachers.dialog}
-      {tutors.dialog}
-    </>
+    <RecordForm
+      form={group === null ? newDraft('group:new', course, name) : `group:${group.id}`}
+      schema={GroupInput}
+      sections={sections}
+      values={values}
+      revision={group?.revision ?? null}
+      save={({ commandId, values: input, revision }) =>
+        group === null
+          ? savedAnswer(client.courses.createGroup({ commandId, payload: { input } }), madeId)
+          : savedAnswer(
+              client.courses.updateGroup({
+                commandId,
+                payload: { id: group.id, revision: revision ?? group.revision, input },
+              }),
+              () => group.id,
+            )
+      }
+      refused={(refusal) => ({ field: refusal.field, text: groupRefusalText(t, refusal) })}
+      currentOf={(current) => {
+        const now = StudyGroup.safeParse(current)
+        return now.success ? groupValues(now.data) : null
+      }}
+      onSaved={(id, entry) => {
+        sayDone(t(group === null ? 'courses.done.created' : 'courses.done.saved'), entry)
+        onSaved(id)
+      }}
+      onClose={onClose}
+    />
   )
 }
 

@@ -10,7 +10,7 @@ import type { RefusalShown } from '#renderer/components/form/recordFormProps.ts'
 import type { MoveRefusal } from '#shared/courses/contract.ts'
 import { namesOf } from './admissionWords.ts'
 import type { ChosenEnrolments } from './StateDialog.tsx'
-import { useGroupSource } from './useGroupSource.tsx'
+import { useGroupSource } from './useGroupSource.ts'
 
 const Moving = z.object({ to: z.uuid('choice'), since: z.iso.date('notADate').nullable() })
 const start = { to: '', since: null }
@@ -34,7 +34,7 @@ export function MoveDialog(props: {
             name: 'to' as const,
             label: t('courses.field.moveTo'),
             help: t('courses.help.moveTo'),
-            source: others.source,
+            source: others,
             wide: true,
           },
           {
@@ -46,40 +46,35 @@ export function MoveDialog(props: {
         ],
       },
     ],
-    [t, others.source],
+    [t, others],
   )
   return (
-    <>
-      <FormDialog
-        title={t('courses.moveTitle', { count: chosen.count })}
-        form={chosenDraft(`move:${group}`, chosen.selection)}
-        schema={Moving}
-        sections={sections}
-        values={start}
-        revision={null}
-        save={({ commandId, values }) =>
-          office.client.courses.moveEnrolments({
-            commandId,
-            payload: { from: group, selection: chosen.selection, ...values },
-          })
-        }
-        refused={(refusal) => whyNot(t, refusal)}
-        onSaved={({ count, already }, entry) => {
-          const told = [
-            t('courses.done.moved', { count }),
-            ...(already.count === 0
-              ? []
-              : [t('courses.done.already', { names: namesOf(already) })]),
-          ]
-          sayDone(told.join(' '), entry)
-          chosen.clear()
-          onClose()
-        }}
-        onClose={onClose}
-        saveWord={t('courses.action.moveThem')}
-      />
-      {others.dialog}
-    </>
+    <FormDialog
+      title={t('courses.moveTitle', { count: chosen.count })}
+      form={chosenDraft(`move:${group}`, chosen.selection)}
+      schema={Moving}
+      sections={sections}
+      values={start}
+      revision={null}
+      save={({ commandId, values }) =>
+        office.client.courses.moveEnrolments({
+          commandId,
+          payload: { from: group, selection: chosen.selection, ...values },
+        })
+      }
+      refused={(refusal) => whyNot(t, refusal)}
+      onSaved={({ count, already }, entry) => {
+        const told = [
+          t('courses.done.moved', { count }),
+          ...(already.count === 0 ? [] : [t('courses.done.already', { names: namesOf(already) })]),
+        ]
+        sayDone(told.join(' '), entry)
+        chosen.clear()
+        onClose()
+      }}
+      onClose={onClose}
+      saveWord={t('courses.action.moveThem')}
+    />
   )
 }
 

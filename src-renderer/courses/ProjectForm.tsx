@@ -5,7 +5,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { FormSection } from '#renderer/components/form/fields.ts'
 import { newDraft } from '#renderer/components/form/newDraft.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
-import { personSource } from '#renderer/people/personSource.ts'
+import { personOrNew } from '#renderer/people/personMaking.tsx'
 import { Project, ProjectInput } from '#shared/courses/schema.ts'
 import { nameTaken } from './nameTaken.ts'
 import { madeId, savedAnswer } from './savedAnswer.ts'
@@ -36,7 +36,7 @@ export function ProjectForm({ project, onSaved, onClose }: ProjectFormProps) {
             name: 'managerId',
             label: t('courses.field.manager'),
             help: t('courses.help.projectManager'),
-            source: personSource(office, t, 'colleague'),
+            source: personOrNew(office, t, 'colleague', 'colleague'),
             wide: true,
           },
         ],

@@ -1,21 +1,19 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOffice } from '#renderer/app/client/office.ts'
 import type { FormSection } from '#renderer/components/form/fields.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
-import { personSource } from '#renderer/people/personSource.ts'
 import type { GroupInput } from '#shared/courses/schema.ts'
 
 type Sections = readonly FormSection<keyof GroupInput>[]
 
-/** The fields of a group. Courses, teachers and tutors can be made in place by their sources. */
-export const useGroupFields = (
-  courses: RecordSource,
-  teachers: RecordSource,
-  tutors: RecordSource,
-): Sections => {
+/** The fields of a group. Its course and its people can be made in place by their sources. */
+export const useGroupFields = ({
+  courses,
+  managers,
+  teachers,
+  tutors,
+}: Record<'courses' | 'managers' | 'teachers' | 'tutors', RecordSource>): Sections => {
   const { t } = useTranslation()
-  const office = useOffice()
   return useMemo(
     (): Sections => [
       {
@@ -34,7 +32,7 @@ export const useGroupFields = (
             name: 'managerId',
             label: t('courses.field.manager'),
             help: t('courses.help.manager'),
-            source: personSource(office, t, 'colleague'),
+            source: managers,
           },
           {
             kind: 'record',
@@ -97,6 +95,6 @@ export const useGroupFields = (
         ],
       },
     ],
-    [t, office, courses, teachers, tutors],
+    [t, courses, managers, teachers, tutors],
   )
 }

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
-import { materialSource } from '#renderer/materials/materialSource.ts'
+import { materialOrNew } from '#renderer/materials/materialMaking.tsx'
 import type { BatchChoice } from './useBatchChoice.ts'
 import classes from './batch.module.css'
 
@@ -12,7 +12,7 @@ export function BatchMaterials({ choice }: { choice: BatchChoice }) {
   const { t } = useTranslation()
   const office = useOffice()
   const { materials, courseSet, setMaterials } = choice
-  const source = materialSource(office, t)
+  const source = materialOrNew(office, t)
   const add = async (id: string): Promise<void> => {
     if (materials.some((material) => material.id === id)) return
     const found = await office.client.materials.get({ id }).catch(() => null)

@@ -11,9 +11,9 @@ import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
 import { holdingsQuery } from '#renderer/equipment/equipmentQuery.ts'
 import { thingName } from '#renderer/equipment/words.ts'
-import { materialSource } from '#renderer/materials/materialSource.ts'
+import { materialOrNew } from '#renderer/materials/materialMaking.tsx'
 import { sessionSource } from '#renderer/materials/sessionSource.ts'
-import { personSource } from '#renderer/people/personSource.ts'
+import { personOrNew } from '#renderer/people/personMaking.tsx'
 import { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { SendRefusal } from '#shared/deliveries/refusals.ts'
 import { type DeliveryDetails, DeliveryDetails as Details } from '#shared/deliveries/schema.ts'
@@ -61,9 +61,9 @@ export function SendDialog({
   const sections = useMemo(
     () =>
       sendSections(t, typed.channel, {
-        person: personSource(office, t),
+        person: personOrNew(office, t, 'participant'),
         near: known === null ? null : { kind: 'person', person: known },
-        material: materialSource(office, t),
+        material: materialOrNew(office, t),
         session: sessionSource(office, today()),
         group: groupSource(office),
         carriers: (carriers ?? []).map(({ id, name }) => ({ value: id, word: name })),

@@ -2,19 +2,23 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
-import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
+import { madeId, savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { Category, CategoryInput, NeedKind } from '#shared/equipment/schema.ts'
 import { catalogueRefusal } from './refusalText.ts'
 
 const formOf = (category: Category) => CategoryInput.parse(category)
 
-/** The form of a kind of equipment; null for a new one. */
+/** The form of a kind of equipment; null for a new one. Closing tells the id of one that was made. */
 export function CategoryDialog({
   category,
+  name = '',
   onClose,
 }: {
   category: Category | null
-  onClose: () => void
+  /** What a new one is to be called, where it is made in place. */
+  name?: string
+  onClose: (made: string | null) => void
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
@@ -23,7 +27,7 @@ export function CategoryDialog({
       title={t(
         category === null ? 'equipment.catalogue.newCategory' : 'equipment.catalogue.editCategory',
       )}
-      form={`category:${category?.id ?? 'new'}`}
+      form={category === null ? newDraft('category:new', name) : `category:${category.id}`}
       schema={CategoryInput}
       sections={[
         {
@@ -43,14 +47,11 @@ export function CategoryDialog({
           ],
         },
       ]}
-      values={category === null ? { name: '', nameEn: '', need: null } : formOf(category)}
+      values={category === null ? { name, nameEn: '', need: null } : formOf(category)}
       revision={category?.revision ?? null}
       save={({ commandId, values: input, revision }) =>
         category === null
-          ? savedAnswer(
-              client.equipment.createCategory({ commandId, payload: { input } }),
-              () => null,
-            )
+          ? savedAnswer(client.equipment.createCategory({ commandId, payload: { input } }), madeId)
           : savedAnswer(
               client.equipment.updateCategory({
                 commandId,
@@ -64,11 +65,11 @@ export function CategoryDialog({
         const read = Category.safeParse(current)
         return read.success ? formOf(read.data) : null
       }}
-      onSaved={(_, entry) => {
+      onSaved={(made, entry) => {
         sayDone(t('equipment.catalogue.saved'), entry)
-        onClose()
+        onClose(made)
       }}
-      onClose={onClose}
+      onClose={() => onClose(null)}
     />
   )
 }

@@ -6,7 +6,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { DayInput, readDay } from '#renderer/components/form/DayInput.tsx'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
-import { personSource } from '#renderer/people/personSource.ts'
+import { personOrNew } from '#renderer/people/personMaking.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { collecting } from '#shared/equipment/collecting.ts'
 import type { IssueInput } from '#shared/equipment/lendingInputs.ts'
@@ -141,7 +141,7 @@ export function IssueSide({ desk, onIssued, form }: IssueSideProps) {
       >
         <div className={classes['columns']}>
           <RecordPicker
-            source={personSource(office, t)}
+            source={personOrNew(office, t, 'participant')}
             control={{
               id: 'desk-person',
               value: person ?? '',

@@ -4,42 +4,50 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
-import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
+import { madeId, savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { type Item, ItemInput } from '#shared/equipment/schema.ts'
-import { modelsQuery } from './equipmentQuery.ts'
+import { modelOrNew } from './catalogueMaking.tsx'
 import { formOf, formOfCurrent, itemSections, newItem } from './itemForm.ts'
 import { catalogueRefusal } from './refusalText.ts'
 import { stocktakesQuery } from './stocktakeQuery.ts'
 
-/** The form of a thing; null for a new one. */
-export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () => void }) {
+/** The form of a thing; null for a new one. Closing tells the id of one that was made. */
+export function ItemDialog({
+  item,
+  tag = '',
+  onClose,
+}: {
+  item: Item | null
+  /** The tag of a new one, where it is made in place. */
+  tag?: string
+  onClose: (made: string | null) => void
+}) {
   const { t, i18n } = useTranslation()
   const office = useOffice()
   const { client } = office
-  const { data: models } = useQuery(modelsQuery(office))
   const { data: known } = useQuery(stocktakesQuery(office))
   const places = useMemo(
     () => (known?.places ?? []).map(({ place }) => place).filter(Boolean),
     [known],
   )
   const sections = useMemo(
-    () => itemSections(t, i18n.language, models ?? [], places),
-    [t, i18n.language, models, places],
+    () => itemSections(t, modelOrNew(office, i18n.language), places),
+    [t, i18n.language, office, places],
   )
-  const values = useMemo(() => (item === null ? newItem : formOf(item)), [item])
-  if (models === undefined) return null
+  const values = useMemo(() => (item === null ? { ...newItem, tag } : formOf(item)), [item, tag])
   return (
     <FormDialog
       size={680}
       title={t(item === null ? 'equipment.items.new' : 'equipment.items.edit')}
-      form={`item:${item?.id ?? 'new'}`}
+      form={item === null ? newDraft('item:new', tag) : `item:${item.id}`}
       schema={ItemInput}
       sections={sections}
       values={values}
       revision={item?.revision ?? null}
       save={({ commandId, values: input, revision }) =>
         item === null
-          ? savedAnswer(client.equipment.createItem({ commandId, payload: { input } }), () => null)
+          ? savedAnswer(client.equipment.createItem({ commandId, payload: { input } }), madeId)
           : savedAnswer(
               client.equipment.updateItem({
                 commandId,
@@ -50,11 +58,11 @@ export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () =
       }
       refused={(refusal) => catalogueRefusal(t, refusal)}
       currentOf={formOfCurrent}
-      onSaved={(_, entry) => {
+      onSaved={(made, entry) => {
         sayDone(t('equipment.items.saved'), entry)
-        onClose()
+        onClose(made)
       }}
-      onClose={onClose}
+      onClose={() => onClose(null)}
     />
   )
 }

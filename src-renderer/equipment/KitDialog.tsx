@@ -6,7 +6,7 @@ import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { PeopleInput } from '#renderer/courses/PeopleInput.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { Kit, KitInput } from '#shared/equipment/schema.ts'
-import { itemSource } from './itemSource.ts'
+import { itemOrNew } from './catalogueMaking.tsx'
 import { catalogueRefusal } from './refusalText.ts'
 
 const formOf = (kit: Kit): KitInput =>
@@ -17,7 +17,7 @@ export function KitDialog({ kit, onClose }: { kit: Kit | null; onClose: () => vo
   const { t } = useTranslation()
   const office = useOffice()
   const { client } = office
-  const source = useMemo(() => itemSource(office, t), [office, t])
+  const source = useMemo(() => itemOrNew(office, t), [office, t])
   const values = useMemo(
     (): KitInput => (kit === null ? { name: '', tag: '', items: [], note: '' } : formOf(kit)),
     [kit],

@@ -1,15 +1,14 @@
 import { useMemo } from 'react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
-import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
+import { madeId, savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { Model, ModelInput } from '#shared/equipment/schema.ts'
-import { categoriesQuery } from './equipmentQuery.ts'
+import { categoryOrNew } from './catalogueMaking.tsx'
 import { catalogueRefusal } from './refusalText.ts'
-import { categoryName } from './words.ts'
 
 /** A model as its form holds it: its parts are lines of a text. */
 const ModelForm = ModelInput.extend({ parts: z.string().max(2000, 'tooLong') })
@@ -26,41 +25,43 @@ const inputOf = ({ parts, ...rest }: ModelForm): ModelInput => ({
     .filter((part) => part !== ''),
 })
 
-/** The form of a model; null for a new one. */
-export function ModelDialog({ model, onClose }: { model: Model | null; onClose: () => void }) {
+/** The form of a model; null for a new one. Closing tells the id of one that was made. */
+export function ModelDialog({
+  model,
+  name = '',
+  onClose,
+}: {
+  model: Model | null
+  /** What a new one is to be called, where it is made in place. */
+  name?: string
+  onClose: (made: string | null) => void
+}) {
   const { t, i18n } = useTranslation()
   const office = useOffice()
   const { client } = office
-  const { data: categories } = useQuery(categoriesQuery(office))
+  const categories = useMemo(() => categoryOrNew(office, i18n.language), [office, i18n.language])
   const values = useMemo(
     (): ModelForm =>
       model === null
-        ? { categoryId: '', name: '', quantity: null, valueCents: null, parts: '', note: '' }
+        ? { categoryId: '', name, quantity: null, valueCents: null, parts: '', note: '' }
         : formOf(model),
-    [model],
+    [model, name],
   )
-  if (categories === undefined) return null
   return (
     <FormDialog
       size={680}
       title={t(model === null ? 'equipment.catalogue.newModel' : 'equipment.catalogue.editModel')}
-      form={`model:${model?.id ?? 'new'}`}
+      form={model === null ? newDraft('model:new', name) : `model:${model.id}`}
       schema={ModelForm}
       sections={[
         {
           fields: [
             { kind: 'text', name: 'name', label: t('equipment.field.name') },
             {
-              kind: 'select',
+              kind: 'record',
               name: 'categoryId',
               label: t('equipment.field.category'),
-              options: categories.map(({ id, name, nameEn }) => ({
-                value: id,
-                word: categoryName(i18n.language, {
-                  categoryName: name,
-                  categoryNameEn: nameEn,
-                }),
-              })),
+              source: categories,
             },
             { kind: 'money', name: 'valueCents', label: t('equipment.field.value') },
             {
@@ -85,7 +86,7 @@ export function ModelDialog({ model, onClose }: { model: Model | null; onClose: 
       save={({ commandId, values: form, revision }) => {
         const input = inputOf(form)
         return model === null
-          ? savedAnswer(client.equipment.createModel({ commandId, payload: { input } }), () => null)
+          ? savedAnswer(client.equipment.createModel({ commandId, payload: { input } }), madeId)
           : savedAnswer(
               client.equipment.updateModel({
                 commandId,
@@ -99,11 +100,11 @@ export function ModelDialog({ model, onClose }: { model: Model | null; onClose: 
         const read = Model.safeParse(current)
         return read.success ? formOf(read.data) : null
       }}
-      onSaved={(_, entry) => {
+      onSaved={(made, entry) => {
         sayDone(t('equipment.catalogue.saved'), entry)
-        onClose()
+        onClose(made)
       }}
-      onClose={onClose}
+      onClose={() => onClose(null)}
     />
   )
 }

@@ -6,7 +6,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
-import { personSource } from '#renderer/people/personSource.ts'
+import { personOrNew } from '#renderer/people/personMaking.tsx'
 import type { LacksOfPerson } from '#shared/equipment/needsContract.ts'
 import { categoriesQuery, lacksQuery, modelsQuery } from './equipmentQuery.ts'
 import { FreeThen } from './FreeThen.tsx'
@@ -45,7 +45,7 @@ export function ReservationDialog({
             kind: 'record' as const,
             name: 'person' as const,
             label: t('equipment.field.person'),
-            source: personSource(office, t),
+            source: personOrNew(office, t, 'participant'),
             wide: true,
           },
           ...(groups.length === 0

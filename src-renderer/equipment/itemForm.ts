@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { FormSection } from '#renderer/components/form/fields.ts'
-import { Item, ItemInput, type Model } from '#shared/equipment/schema.ts'
+import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
+import { Item, ItemInput } from '#shared/equipment/schema.ts'
 import { conditionField } from './conditionField.ts'
-import { categoryName } from './words.ts'
 
 export type ItemForm = z.input<typeof ItemInput>
 
@@ -27,11 +27,10 @@ export const formOfCurrent = (current: unknown): ItemForm | null => {
   return read.success ? formOf(read.data) : null
 }
 
-/** The form's fields. Models that are counted have no things of their own. */
+/** The form's fields. */
 export const itemSections = (
   t: Texts,
-  language: string,
-  models: readonly Model[],
+  models: RecordSource,
   places: readonly string[],
 ): readonly FormSection<keyof ItemForm>[] => [
   {
@@ -43,15 +42,10 @@ export const itemSections = (
         help: t('equipment.help.tag'),
       },
       {
-        kind: 'select',
+        kind: 'record',
         name: 'modelId',
         label: t('equipment.field.model'),
-        options: models
-          .filter(({ quantity }) => quantity === null)
-          .map((model) => ({
-            value: model.id,
-            word: `${model.name} · ${categoryName(language, model)}`,
-          })),
+        source: models,
       },
       { kind: 'text', name: 'serial', label: t('equipment.field.serial') },
       conditionField(t),

@@ -5,7 +5,7 @@ import type { Texts } from '#renderer/app/language/language.ts'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
 import type { ListSource } from '#renderer/components/table/tablePorts.ts'
 import type { ImportRow, ImportState } from '#shared/imports/schema.ts'
-import { useGroupSource } from '#renderer/courses/useGroupSource.tsx'
+import { useGroupSource } from '#renderer/courses/useGroupSource.ts'
 import { PersonRowPane } from './PersonRowPane.tsx'
 import { usePersonRowColumns } from './personRowColumns.tsx'
 import { RowsStep, type RowsStepProps } from './RowsStep.tsx'
@@ -38,7 +38,7 @@ export function PersonRows(step: RowsStepProps) {
     >
       <div className={classes['group']}>
         <RecordPicker
-          source={groups.source}
+          source={groups}
           control={{
             id: 'import-group',
             value: group ?? '',
@@ -52,7 +52,6 @@ export function PersonRows(step: RowsStepProps) {
             error: null,
           }}
         />
-        {groups.dialog}
       </div>
     </RowsStep>
   )

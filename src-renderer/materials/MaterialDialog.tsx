@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
+import { newDraft } from '#renderer/components/form/newDraft.ts'
 import { madeId, savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import type { Material } from '#shared/materials/schema.ts'
 import {
@@ -19,9 +20,12 @@ import { useMaterialParts } from './useMaterialParts.ts'
 /** The form of a material; null for a new one. Closing tells the id of one that was made. */
 export function MaterialDialog({
   material,
+  name = '',
   onClose,
 }: {
   material: Material | null
+  /** What a new one is to be called, where it is made in place. */
+  name?: string
   onClose: (made: string | null) => void
 }) {
   const { t } = useTranslation()
@@ -31,12 +35,15 @@ export function MaterialDialog({
     () => materialSections(t, { shelf, stock, size }),
     [t, shelf, stock, size],
   )
-  const values = useMemo(() => (material === null ? newMaterial : formOf(material)), [material])
+  const values = useMemo(
+    () => (material === null ? { ...newMaterial, name } : formOf(material)),
+    [material, name],
+  )
   return (
     <FormDialog
       size={680}
       title={t(material === null ? 'materials.new' : 'materials.edit')}
-      form={`material:${material?.id ?? 'new'}`}
+      form={material === null ? newDraft('material:new', name) : `material:${material.id}`}
       schema={MaterialForm}
       sections={sections}
       values={values}

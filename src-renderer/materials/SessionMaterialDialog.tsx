@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
-import { materialSource } from './materialSource.ts'
+import { materialOrNew } from './materialMaking.tsx'
 import { tieRefusal } from './refusalText.ts'
 
 const Adding = z.object({ material: z.uuid('required') })
@@ -19,7 +19,7 @@ export function SessionMaterialDialog({
 }) {
   const { t } = useTranslation()
   const office = useOffice()
-  const source = useMemo(() => materialSource(office, t), [office, t])
+  const source = useMemo(() => materialOrNew(office, t), [office, t])
   return (
     <FormDialog
       title={t('materials.ofSession.add')}

@@ -8,9 +8,8 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { FormSection } from '#renderer/components/form/fields.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
-import { courseSource } from '#renderer/courses/courseSource.ts'
+import { courseOrNew, groupOrNew } from '#renderer/courses/courseMaking.tsx'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
-import { groupSource } from '#renderer/courses/groupSource.ts'
 import { today } from '#renderer/courses/today.ts'
 import { mondayOf, type TieTarget } from '#shared/materials/ties.ts'
 import { tieRefusal } from './refusalText.ts'
@@ -79,9 +78,9 @@ export function TieDialog({ material, onClose }: { material: string; onClose: ()
   const sections = useMemo(
     () =>
       sectionsOf(t, kind, {
-        course: courseSource(office),
+        course: courseOrNew(office),
         session: sessionSource(office, now),
-        group: groupSource(office),
+        group: groupOrNew(office),
       }),
     [t, kind, office, now],
   )

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useWhereIAm } from '#renderer/app/frame/whereIAm.ts'
 import { RecordPicker } from '#renderer/components/picker/RecordPicker.tsx'
-import { personSource } from '#renderer/people/personSource.ts'
+import { personOrNew } from '#renderer/people/personMaking.tsx'
 import { ContactForm } from './ContactDialog.tsx'
 import classes from './notices.module.css'
 
@@ -15,7 +15,7 @@ export function NewContactScreen() {
   const navigate = useNavigate()
   const office = useOffice()
   const [person, setPerson] = useState<string | null>(null)
-  const source = useMemo(() => personSource(office, t), [office, t])
+  const source = useMemo(() => personOrNew(office, t, 'outside'), [office, t])
   useWhereIAm(t('notices.contact.new'))
   const open = (id: string): void =>
     void navigate({ to: '/people/$id', params: { id }, replace: true })

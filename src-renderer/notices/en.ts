@@ -96,7 +96,7 @@ export const notices = {
     teacher: 'teacher',
     left: 'no longer in the group',
   },
-  waiting: { missed: 'Missed', inTime: 'Still in time' },
+  lateness: { missed: 'Missed', inTime: 'Still in time' },
   column: {
     acts: 'Actions',
     due: 'To be told by',

@@ -103,7 +103,7 @@ export const notices = {
     teacher: 'pedagogs',
     left: 'grupā vairs nav',
   },
-  waiting: { missed: 'Nokavēts', inTime: 'Vēl laikā' },
+  lateness: { missed: 'Nokavēts', inTime: 'Vēl laikā' },
   column: {
     acts: 'Darbības',
     due: 'Jāpaziņo līdz',

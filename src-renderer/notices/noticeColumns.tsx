@@ -50,8 +50,8 @@ export const useNoticeColumns = (): readonly RecordColumn<NoticeSummary>[] => {
         width: 240,
         filter: {
           kind: 'yesNo',
-          yes: t('notices.waiting.missed'),
-          no: t('notices.waiting.inTime'),
+          yes: t('notices.lateness.missed'),
+          no: t('notices.lateness.inTime'),
         },
         cell: (row) => <NoticeState notice={row} />,
       },

@@ -5,7 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { Relation } from '#shared/people/schema.ts'
-import { usePersonSource } from './usePersonSource.tsx'
+import { usePersonSource } from './usePersonSource.ts'
 
 const Guardianship = z.object({ guardian: z.uuid('choice'), relation: Relation })
 const nobodyYet = { guardian: '', relation: 'mother' as const }
@@ -14,7 +14,7 @@ const nobodyYet = { guardian: '', relation: 'mother' as const }
 export function AddGuardianDialog({ ward, onClose }: { ward: string; onClose: () => void }) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { source, dialog } = usePersonSource('guardian')
+  const source = usePersonSource('guardian')
   const sections = useMemo(
     () => [
       {
@@ -44,29 +44,26 @@ export function AddGuardianDialog({ ward, onClose }: { ward: string; onClose: ()
     [t, source],
   )
   return (
-    <>
-      <FormDialog
-        title={t('people.kin.addTitle')}
-        form={`guardian:${ward}`}
-        schema={Guardianship}
-        sections={sections}
-        values={nobodyYet}
-        revision={null}
-        save={({ commandId, values }) =>
-          client.people.addGuardian({ commandId, payload: { ward, ...values } })
-        }
-        refused={(refusal) => ({
-          text: t(`people.refusal.${refusal.reason}`),
-          field: 'guardian',
-        })}
-        onSaved={(_, entry) => {
-          sayDone(t('people.kin.added'), entry)
-          onClose()
-        }}
-        onClose={onClose}
-        saveWord={t('people.kin.add')}
-      />
-      {dialog}
-    </>
+    <FormDialog
+      title={t('people.kin.addTitle')}
+      form={`guardian:${ward}`}
+      schema={Guardianship}
+      sections={sections}
+      values={nobodyYet}
+      revision={null}
+      save={({ commandId, values }) =>
+        client.people.addGuardian({ commandId, payload: { ward, ...values } })
+      }
+      refused={(refusal) => ({
+        text: t(`people.refusal.${refusal.reason}`),
+        field: 'guardian',
+      })}
+      onSaved={(_, entry) => {
+        sayDone(t('people.kin.added'), entry)
+        onClose()
+      }}
+      onClose={onClose}
+      saveWord={t('people.kin.add')}
+    />
   )
 }

@@ -8,7 +8,7 @@ import { chosenDraft } from '#renderer/components/form/newDraft.ts'
 import type { ChosenRows } from '#renderer/components/table/tablePorts.ts'
 import { alsoAdmitted } from '#renderer/courses/admissionWords.ts'
 import { useStateFields } from '#renderer/courses/stateFields.ts'
-import { useGroupSource } from '#renderer/courses/useGroupSource.tsx'
+import { useGroupSource } from '#renderer/courses/useGroupSource.ts'
 import { useNotReady } from '#renderer/courses/useNotReady.tsx'
 import { EnrolmentState } from '#shared/courses/schema.ts'
 import type { PersonRow } from '#shared/people/schema.ts'
@@ -26,7 +26,7 @@ export function EnrolDialog(props: { chosen: ChosenRows<PersonRow>; onClose: () 
   const office = useOffice()
   const { chosen, onClose } = props
   const fields = useStateFields()
-  const { source, dialog } = useGroupSource()
+  const source = useGroupSource()
   const notReady = useNotReady()
   const sections = useMemo(
     () => [
@@ -80,7 +80,6 @@ export function EnrolDialog(props: { chosen: ChosenRows<PersonRow>; onClose: () 
         saveWord={t('people.enrol.yes')}
       />
       {notReady.dialog}
-      {dialog}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { today } from '#renderer/courses/today.ts'
-import { personSource } from '#renderer/people/personSource.ts'
+import { personOrNew } from '#renderer/people/personMaking.tsx'
 import { ContactChannel } from '#shared/notices/schema.ts'
 import { DataRequestInput, DataRequestKind } from '#shared/privacy/schema.ts'
 import { refusedAt } from './words.ts'
@@ -45,7 +45,7 @@ export function NoteRequestDialog({
             kind: 'record' as const,
             name: 'person' as const,
             label: t('privacy.field.person'),
-            source: personSource(office, t),
+            source: personOrNew(office, t, 'outside'),
             disabled: person !== null,
             wide: true,
           },

@@ -5,7 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
-import { personSource } from '#renderer/people/personSource.ts'
+import { personOrNew } from '#renderer/people/personMaking.tsx'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import type { DecisionRefusal } from '#shared/recordings/refusals.ts'
 import { refusalText } from './refusalText.ts'
@@ -39,7 +39,7 @@ export function GuestsDialog({
               add: t('recordings.recording.addSeen'),
               help: t('recordings.help.guests'),
             },
-            personSource(office, t),
+            personOrNew(office, t, 'outside'),
           ),
         ],
       },

@@ -6,7 +6,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { FormSection } from '#renderer/components/form/fields.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
-import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import { usePersonSource } from '#renderer/people/usePersonSource.ts'
 import { isDirectorsToGive, Role } from '#shared/staff/schema.ts'
 import type { ToldCode } from './AccountsCode.tsx'
 
@@ -19,7 +19,7 @@ export function AccountsInvite(props: {
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
-  const { source, dialog } = usePersonSource('colleague')
+  const source = usePersonSource('colleague')
   const isDirector = useSession().actor.role === 'director'
   const offered = useMemo(
     () => Role.options.filter((role) => isDirector || !isDirectorsToGive(role)),
@@ -66,32 +66,29 @@ export function AccountsInvite(props: {
     ]
   }, [source, t, offered])
   return (
-    <>
-      <FormDialog
-        size={720}
-        title={t('settings.accounts.inviteTitle')}
-        form="account:new"
-        schema={Invitation}
-        sections={sections}
-        values={{ person: '', role: 'staff' }}
-        revision={null}
-        save={({ commandId, values }) => {
-          chosen.current = values.person
-          return client.staff.invite({ commandId, payload: values })
-        }}
-        refused={({ reason }) => ({
-          field: reason === 'hasAccount' ? 'person' : 'role',
-          text: t(`settings.accounts.refusal.${reason}`),
-        })}
-        onSaved={({ code }) => {
-          const name = names.current.get(chosen.current) ?? ''
-          sayDone(t('settings.accounts.done.invited', { name }))
-          props.onInvited({ name, code })
-        }}
-        onClose={props.onClose}
-        saveWord={t('settings.accounts.invite')}
-      />
-      {dialog}
-    </>
+    <FormDialog
+      size={720}
+      title={t('settings.accounts.inviteTitle')}
+      form="account:new"
+      schema={Invitation}
+      sections={sections}
+      values={{ person: '', role: 'staff' }}
+      revision={null}
+      save={({ commandId, values }) => {
+        chosen.current = values.person
+        return client.staff.invite({ commandId, payload: values })
+      }}
+      refused={({ reason }) => ({
+        field: reason === 'hasAccount' ? 'person' : 'role',
+        text: t(`settings.accounts.refusal.${reason}`),
+      })}
+      onSaved={({ code }) => {
+        const name = names.current.get(chosen.current) ?? ''
+        sayDone(t('settings.accounts.done.invited', { name }))
+        props.onInvited({ name, code })
+      }}
+      onClose={props.onClose}
+      saveWord={t('settings.accounts.invite')}
+    />
   )
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import { usePersonSource } from '#renderer/people/usePersonSource.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
 import {
   ChangeGrounds,
@@ -185,7 +185,7 @@ export function SubstituteDialog(props: ChangeProps) {
   const { t } = useTranslation()
   const { timetable } = useOffice().client
   const fields = useGroundsFields()
-  const { source, dialog } = usePersonSource('teacher')
+  const source = usePersonSource('teacher')
   const sections = useMemo(
     () => [
       {
@@ -215,30 +215,27 @@ export function SubstituteDialog(props: ChangeProps) {
     chosen.rows.flatMap(({ teachers }) => teachers.map(({ id }) => id)),
   )
   return (
-    <>
-      <ChosenDialog
-        {...props}
-        form="sessions:substitute"
-        title={t('timetable.substituteTitle', { count: chosen.count })}
-        saveWord={t('timetable.action.substituteNow')}
-        schema={Substitution}
-        sections={sections}
-        values={{ from: others.length === 0 ? (first ?? null) : null, to: '', ...noGrounds }}
-        save={({ commandId, values }) =>
-          timetable.replaceTeacher({
-            commandId,
-            payload: {
-              of,
-              selection: chosen.selection,
-              from: values.from,
-              to: values.to,
-              grounds: grounds(values),
-            },
-          })
-        }
-        done={(count) => t('timetable.done.substituted', { count })}
-      />
-      {dialog}
-    </>
+    <ChosenDialog
+      {...props}
+      form="sessions:substitute"
+      title={t('timetable.substituteTitle', { count: chosen.count })}
+      saveWord={t('timetable.action.substituteNow')}
+      schema={Substitution}
+      sections={sections}
+      values={{ from: others.length === 0 ? (first ?? null) : null, to: '', ...noGrounds }}
+      save={({ commandId, values }) =>
+        timetable.replaceTeacher({
+          commandId,
+          payload: {
+            of,
+            selection: chosen.selection,
+            from: values.from,
+            to: values.to,
+            grounds: grounds(values),
+          },
+        })
+      }
+      done={(count) => t('timetable.done.substituted', { count })}
+    />
   )
 }

@@ -9,7 +9,7 @@ import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { today } from '#renderer/courses/today.ts'
-import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import { usePersonSource } from '#renderer/people/usePersonSource.ts'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import { noGrounds, PatternInput, type SessionMode } from '#shared/timetable/schema.ts'
 import { heldNow, placeFollows, useDetailFields, usePlaceFields } from './detailFields.tsx'
@@ -28,7 +28,7 @@ export function PatternDialog({ group, onClose }: { group: StudyGroup; onClose: 
   const values = useMemo(() => startOf(group), [group])
   const [mode, setMode] = useState(values.mode)
   const [asked, setAsked] = useState<PatternInput | null>(null)
-  const sections = useSections(group.id, mode, teachers.source, asked)
+  const sections = useSections(group.id, mode, teachers, asked)
   const preview = useCallback((typed: FormValues) => {
     setAsked(PatternInput.safeParse(typed).data ?? null)
     setMode((before) => heldNow(typed['mode'], before))
@@ -55,7 +55,6 @@ export function PatternDialog({ group, onClose }: { group: StudyGroup; onClose: 
         onClose={onClose}
         saveWord={t('timetable.pattern.save')}
       />
-      {teachers.dialog}
     </FormDialog>
   )
 }

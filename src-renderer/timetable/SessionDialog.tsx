@@ -11,7 +11,7 @@ import { PeopleInput } from '#renderer/courses/PeopleInput.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { groupQuery } from '#renderer/courses/groupQuery.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
-import { usePersonSource } from '#renderer/people/usePersonSource.tsx'
+import { usePersonSource } from '#renderer/people/usePersonSource.ts'
 import type { StudyGroup } from '#shared/courses/schema.ts'
 import { newSession } from '#shared/timetable/newSession.ts'
 import { SessionInput, type SessionMode, TimetableSession } from '#shared/timetable/schema.ts'
@@ -72,7 +72,7 @@ function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['t
     group: now.group === '' ? null : now.group,
     consultation: now.kind === 'consultation',
     mode: now.mode,
-    teachers: teachers.source,
+    teachers,
     groups: session === null && props.group === null ? picked.source : null,
   })
   return (
@@ -129,7 +129,6 @@ function OpenSessionDialog(props: SessionDialogProps & { teachers: StudyGroup['t
         }}
         onClose={onClose}
       />
-      {teachers.dialog}
     </FormDialog>
   )
 }

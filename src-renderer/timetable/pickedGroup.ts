@@ -1,6 +1,6 @@
 import type { Office } from '#renderer/app/client/office.ts'
 import type { RecordSource } from '#renderer/components/picker/recordSource.ts'
-import { groupSource } from '#renderer/courses/groupSource.ts'
+import { groupOrNew } from '#renderer/courses/courseMaking.tsx'
 import { teachersOfPicked } from '#shared/timetable/newSession.ts'
 
 /** Where a new session's group is picked, and what follows from it for the form. */
@@ -15,7 +15,7 @@ export function pickedGroup(office: Office, begun: readonly string[]): PickedGro
   const found = new Map<string, readonly string[]>()
   let standing = begun
   return {
-    source: groupSource(office, (groups) => {
+    source: groupOrNew(office, (groups) => {
       for (const group of groups) found.set(group.id, group.teachers)
     }),
     teachers: ({ groupId, teachers }) => {

@@ -8,6 +8,7 @@ import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { savedAnswer } from '#renderer/courses/savedAnswer.ts'
 import { today } from '#renderer/courses/today.ts'
+import { personOrNew } from '#renderer/people/personMaking.tsx'
 import { personSource } from '#renderer/people/personSource.ts'
 import { useDays, usePolicies } from '#renderer/settings/settingsQueries.ts'
 import { isWorkingDay } from '#shared/calendar/workingDays.ts'
@@ -37,7 +38,12 @@ export function VisitDialog({ visit, onClose }: VisitDialogProps) {
   const [day, setDay] = useState(values.day)
   const dayOff = useDayOff(day)
   const sections = useMemo(
-    () => visitSections(t, personSource(office, t), dayOff),
+    () =>
+      visitSections(
+        t,
+        { people: personOrNew(office, t, 'outside'), hosts: personSource(office, t) },
+        dayOff,
+      ),
     [t, office, dayOff],
   )
   return (

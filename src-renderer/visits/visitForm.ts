@@ -44,7 +44,7 @@ export const formOfCurrent = (current: unknown): VisitForm | null => {
 
 export const visitSections = (
   t: Texts,
-  people: RecordSource,
+  { people, hosts }: Record<'people' | 'hosts', RecordSource>,
   /** The day that is typed is none on which the office is open (procedure 000, 9). */
   dayOff: boolean,
 ): readonly FormSection<keyof VisitForm>[] => [
@@ -71,7 +71,7 @@ export const visitSections = (
         help: t('visits.help.startsAt'),
       },
       { kind: 'time', name: 'endsAt', label: t('visits.field.endsAt') },
-      { kind: 'record', name: 'agreedWith', label: t('visits.field.agreedWith'), source: people },
+      { kind: 'record', name: 'agreedWith', label: t('visits.field.agreedWith'), source: hosts },
       {
         kind: 'select',
         name: 'agreedChannel',

@@ -316,7 +316,7 @@ describe('menus', () => {
 
   test('the first of them locks: the page is asked, which hears the key itself', async () => {
     await startTestShell()
-    const label = hostTexts.en.menu.lock
+    const label = hostTexts.lv.menu.lock
     expect(electron.menuItem(label)).toMatchObject({
       accelerator: 'Alt+L',
       registerAccelerator: false,

@@ -10,6 +10,7 @@ import { useSession } from '#renderer/app/session/useSession.ts'
 import { useLeaving, useLockFromMenu } from '#renderer/app/session/useLeaving.ts'
 import { useAwake } from '#renderer/app/session/useAwake.ts'
 import { UndoContext } from '#renderer/components/feedback/undo.ts'
+import { MakingHost } from '#renderer/components/picker/MakingHost.tsx'
 import { WorkTray } from '#renderer/components/feedback/WorkTray.tsx'
 import { ClockNotice } from './ClockNotice.tsx'
 import { EmergencyBanner } from '#renderer/visits/EmergencyBanner.tsx'
@@ -100,6 +101,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
+      <MakingHost />
       <WorkTray />
       <Suspense fallback={null}>
         {dueNotices && mayCall(session.actor.role, 'notices.waiting') ? <DueNotices /> : null}

@@ -49,7 +49,12 @@ export function OpenForm<S extends z.ZodObject, T, R>(props: OpenFormProps<S, T,
   const dirty = values.isDirty()
   const { onValues } = props
   const typed = values.form.values
-  useEffect(() => onValues?.(typed), [typed, onValues])
+  const told = useRef(onValues)
+  useEffect(() => {
+    told.current = onValues
+  })
+  // Told when something is typed, not when whoever listens is rendered: what they keep of it renders them again.
+  useEffect(() => told.current?.(typed), [typed])
 
   // Before the form is painted: nobody can be typing in a field that is not on screen yet.
   const { focus } = props

@@ -56,3 +56,31 @@ test('who can use the platforms is noted for everybody at once, then for one oth
   await expect(attention).toContainText('1 nevar lietot platformu')
   expect(await seriousFindings(page)).toEqual([])
 })
+
+test('a view of the grid is kept by name, and offered for every group of the course', async ({
+  desk,
+  page,
+}) => {
+  const group = await enterGroup(desk)
+  const { course } = await desk.client.courses.getGroup({ id: group })
+  const other = await desk.client.courses.createGroup(
+    once({ input: { ...emptyGroup, name: '2. grupa', courseId: course.id } }),
+  )
+  if (!other.ok) throw new Error(other.refusal.reason)
+  await page.goto(new URL(`/courses/${group}?tab=checks`, page.url()).href)
+  await page.getByRole('button', { name: /^Filtrs: Zoom/ }).click()
+  await page.getByRole('checkbox', { name: 'Nav jautāts' }).check()
+  await page.keyboard.press('Escape')
+  const menu = page.getByRole('button', { name: /^Skati: / })
+  await menu.click()
+  await page.getByRole('textbox', { name: 'Skata nosaukums' }).fill('Zoom vēl jājautā')
+  await page.keyboard.press('Enter')
+  await expect(menu).toHaveAccessibleName(/Zoom vēl jājautā/)
+
+  await page.goto(new URL(`/courses/${other.value.id}?tab=checks`, page.url()).href)
+  await menu.click()
+  await page.getByRole('button', { name: 'Zoom vēl jājautā', exact: true }).click()
+  await expect(page.getByRole('group', { name: 'Aktīvie filtri' })).toContainText(
+    'Zoom: Nav jautāts',
+  )
+})

@@ -153,6 +153,7 @@ const columns: RecordColumn<Person>[] = [
     width: 110,
     align: 'end',
     sortable: true,
+    filter: { kind: 'numbers' },
     cell: (row) => row.hours,
     total: (value) => value.toLocaleString('lv'),
   },

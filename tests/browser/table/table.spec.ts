@@ -64,6 +64,33 @@ test('each kind of filter narrows the list and stands as a chip that can be remo
   await expect(page.getByRole('textbox', { name: 'Filtrs: Uzvārds' })).toHaveValue('')
 })
 
+test('a range of numbers narrows the list from either end, and half a number changes nothing', async ({
+  page,
+}) => {
+  await open(page)
+  const filter = page.getByRole('button', { name: /^Filtrs: Stundas/ })
+  await filter.click()
+  const from = page.getByRole('textbox', { name: 'No', exact: true })
+  const until = page.getByRole('textbox', { name: 'Līdz', exact: true })
+  await from.fill('316,5')
+  const chips = page.getByRole('group', { name: 'Aktīvie filtri' })
+  await expect(chips).toContainText('Stundas: no 316,5')
+  await from.fill('316,')
+  await expect(chips).toContainText('Stundas: no 316,5')
+  await until.fill('318')
+  await expect(chips).toContainText('Stundas: 316,5–318')
+  await page.keyboard.press('Escape')
+  await expect(filter).toBeFocused()
+  await expect(filter).toHaveAccessibleName('Filtrs: Stundas: 316,5–318')
+  await expect(firstRow(page)).toContainText(/31[78]/)
+  await filter.click()
+  await expect(from).toHaveValue('316,5')
+  await page.getByRole('dialog').getByRole('button', { name: 'Notīrīt' }).click()
+  await expect(from).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(foot(page, '100 000 ierakstu')).toBeVisible()
+})
+
 test('rows are chosen by Ctrl, by Shift and by Space, and an action gets exactly those', async ({
   page,
 }) => {

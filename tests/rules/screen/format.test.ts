@@ -4,6 +4,7 @@ import { texts } from '#renderer/app/language/texts.ts'
 import { formatDate, formatDates, formatInstant, formatTimes } from '#renderer/app/format/dates.ts'
 import { dayInWords, deadlineInWords } from '#renderer/app/format/deadlines.ts'
 import { formatBytes, formatCount, formatMoney } from '#renderer/app/format/numbers.ts'
+import { numbersText } from '#renderer/components/table/filterText.ts'
 
 beforeAll(async () => {
   await i18next.init({ lng: 'lv', resources: { lv: { translation: texts.lv } } })
@@ -24,6 +25,15 @@ describe('what people read', () => {
   it('instants by the clock of Riga, in summer and in winter', () => {
     expect(seen(formatInstant('2026-11-22T08:15:30.125Z'))).toBe('22.11.2026. 10.15')
     expect(seen(formatInstant('2026-06-30T21:05:00.000Z'))).toBe('01.07.2026. 00.05')
+  })
+
+  it('ranges of numbers in the unit that is shown, whole and in parts', () => {
+    const words = (from: number | null, until: number | null, per?: number) =>
+      numbersText(i18next.t, { from, until }, per)
+    expect(words(1250, 2000, 100)).toBe('12,5–20')
+    expect(words(90, 90, 60)).toBe('1,5')
+    expect(words(1250, null)).toBe('no 1250')
+    expect(words(null, 0)).toBe('līdz 0')
   })
 
   it('numbers, money and sizes', () => {
