@@ -24,5 +24,5 @@ export const sentBack = {
   notReached: 'nav pie saņēmēja: sūtījums atgriezts vai nozaudēts',
   delivery: 'Nosūtīts ar',
   noReminder:
-    'Sūtījums ar šo aprīkojumu ir atgriezts vai nozaudēts, tāpēc saņēmējam neatgādina. Pieņemiet aprīkojumu atpakaļ vai nosūtiet vēlreiz.',
+    'Sūtījums ar šo aprīkojumu ir atgriezts vai nozaudēts, tāpēc saņēmējam neatgādina. Saņemiet aprīkojumu atpakaļ vai nosūtiet to vēlreiz.',
 }
