@@ -33,7 +33,7 @@ export async function findPacketsMissing(
     join study_group on study_group.id = equipment_need.group_id
       and study_group.archived_at is null
       and coalesce(study_group.starts_on, weeks.value) <= date(weeks.value, '+6 days')
-      and coalesce(study_group.ends_on, weeks.value) >= max(weeks.value, ${today})
+      and (study_group.ends_on is null or study_group.ends_on >= max(weeks.value, ${today}))
     join enrolment on enrolment.group_id = study_group.id
       and enrolment.person_id = equipment_need.person_id
       and enrolment.state in ('confirmed', 'started')

@@ -72,7 +72,7 @@ export const deliveries = {
     done: 'Done',
   },
   takeBackOffer:
-    'There is lent equipment in this delivery. If it stays in the office, take it back; if it is sent again, nothing has to be taken back.',
+    'There is lent equipment in this delivery. If it stays in the office, take it back; if it is sent again, close this window.',
   board: 'Deliveries by place',
   ofSession: 'Deliveries not done with',
   ofSessionMore_one: 'and {{count}} more delivery',

@@ -73,7 +73,7 @@ export const deliveries = {
     done: 'Pabeigts',
   },
   takeBackOffer:
-    'Sūtījumā ir izsniegts aprīkojums. Ja tas paliek birojā, pieņemiet to atpakaļ; ja to sūtīs vēlreiz, nekas nav jāpieņem.',
+    'Sūtījumā ir izsniegts aprīkojums. Ja tas paliek birojā, saņemiet to atpakaļ; ja to sūtīs vēlreiz, aizveriet šo logu.',
   board: 'Sūtījumi pa vietām',
   ofSession: 'Nepabeigtie sūtījumi',
   ofSessionMore_zero: 'un vēl {{count}} sūtījumu',
@@ -218,7 +218,7 @@ export const deliveries = {
     again: 'Nosūtīt vēlreiz',
     settle: 'Vairāk nesūtīt',
     remind: 'Atgādināts…',
-    takeBack: 'Pieņemt aprīkojumu atpakaļ…',
+    takeBack: 'Saņemt aprīkojumu atpakaļ…',
     join: 'Vienā pakā',
     leave: 'Izņemt no kopīgās pakas',
     weigh: 'Svars un maksa…',

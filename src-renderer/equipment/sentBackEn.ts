@@ -1,5 +1,5 @@
 export const sentBack = {
-  notReached: 'not with the borrower: the parcel came back or was lost',
+  notReached: 'not with the borrower',
   delivery: 'Sent in',
   noReminder:
     'The parcel with this equipment came back or was lost, so the borrower is not reminded. Take the equipment back or send it again.',

@@ -21,8 +21,8 @@ export const sentBack = {
     'Šī pārvadātāja numuriem ir 2 burti, 9 cipari un 2 burti: pārbaudiet. Ja numurs ir pareizs, ierakstiet, kāpēc to paturēt.',
   numberTaken: 'Šis numurs jau ir citam šī pārvadātāja sūtījumam.',
   badNumber: 'Šāda sūtījuma numura nevar būt.',
-  notReached: 'nav pie saņēmēja: sūtījums atgriezts vai nozaudēts',
+  notReached: 'nav pie saņēmēja',
   delivery: 'Nosūtīts ar',
   noReminder:
-    'Sūtījums ar šo aprīkojumu ir atgriezts vai nozaudēts, tāpēc saņēmējam neatgādina. Pieņemiet aprīkojumu atpakaļ vai nosūtiet vēlreiz.',
+    'Sūtījums ar šo aprīkojumu ir atgriezts vai nozaudēts, tāpēc saņēmējam neatgādina. Saņemiet aprīkojumu atpakaļ vai nosūtiet to vēlreiz.',
 }

@@ -1,4 +1,5 @@
 import { emptyGroup } from '#shared/courses/schema.ts'
+import { batch } from '../../support/deliveries.ts'
 import { enterMaterial } from '../../support/materials.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { type Desk, expect, once, test } from '../people/desk.ts'
@@ -102,4 +103,45 @@ test('a letter to a group is found again after a slip of the hand and after the 
   await page.keyboard.press('Escape')
   await open()
   await expect(dialog.getByRole('button', { name: 'Atmest un sākt no saglabātā' })).toBeHidden()
+})
+
+test('who has it by another group of the course gets it again only where somebody says so', async ({
+  desk,
+  page,
+}) => {
+  const { client } = desk
+  const group = await prepare(desk)
+  const { course } = await client.courses.getGroup({ id: group })
+  const input = { ...emptyGroup, name: 'Vakara grupa', courseId: course.id }
+  const { id: evening } = must(await client.courses.createGroup(once({ input })))
+  const { rows } = await client.people.list({
+    search: 'Anna',
+    filters: {},
+    sort: [],
+    position: { kind: 'at', offset: 0 },
+    limit: 1,
+  })
+  const people = { kind: 'rows' as const, ids: rows.map(({ id }) => id) }
+  must(
+    await client.courses.enrol(once({ group: evening, people, state: 'confirmed', since: null })),
+  )
+  const material = await enterMaterial(client, { name: 'Otrās nodaļas lapas' })
+  const set = { ...batch, channel: 'email' as const, materials: [{ material, quantity: 1 }] }
+  must(await client.deliveries.sendBatch(once({ input: { ...set, group: evening } })))
+
+  await page.goto(new URL(`/courses/${group}?tab=deliveries`, page.url()).href)
+  await page.getByRole('button', { name: 'Nosūtīt grupai…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sūtījumi grupai' })
+  await dialog.getByLabel('Kā nosūtīt').click()
+  await page.getByRole('option', { name: 'E-pasts', exact: true }).click()
+  await dialog.getByLabel('Pievienot materiālu').click()
+  await page.getByRole('option', { name: /Otrās nodaļas lapas/ }).click()
+  const anna = dialog.getByRole('row', { name: /Anna Āboliņa/ })
+  await expect(anna).toContainText('ir jau no citas grupas: S-0001')
+  await expect(anna.getByRole('checkbox')).not.toBeChecked()
+  await expect(dialog.getByRole('button', { name: 'Sagatavot 1 sūtījumu' })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await anna.getByRole('checkbox').check()
+  await dialog.getByRole('button', { name: 'Sagatavot 2 sūtījumus' }).click()
+  await expect(dialog.getByText('Sagatavoti 2 sūtījumi.')).toBeVisible()
 })

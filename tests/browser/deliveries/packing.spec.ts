@@ -150,3 +150,25 @@ test('many are taken from the shelves at once, by one list', async ({ desk, page
   await expect(list.getByRole('row', { name: /A1 Grāmata 1/ })).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
 })
+
+test('address labels are printed on a label printer’s pages, one on each', async ({
+  desk,
+  page,
+}) => {
+  const sent = await prepare(desk)
+  await page.goto(new URL('/deliveries/packing', page.url()).href)
+  await page.getByRole('checkbox', { name: 'Izvēlēties visus' }).check()
+  await page.getByRole('button', { name: 'Adreses uzlīmes' }).click()
+  const labels = page.getByRole('dialog', { name: 'Adreses uzlīmes' })
+  await labels.getByRole('combobox', { name: 'Uz kā drukā' }).click()
+  await page.getByRole('option', { name: '100 × 150 mm' }).click()
+  await expect(labels.getByLabel('Sākt no vietas lapā')).toBeHidden()
+  await expect(labels.getByRole('button', { name: 'Saglabāt' })).toBeEnabled()
+  expect(await seriousFindings(page)).toEqual([])
+  const download = page.waitForEvent('download')
+  await labels.getByRole('button', { name: 'Saglabāt' }).click()
+  const { pages } = await readPdf(new Uint8Array(await readFile(await (await download).path())))
+  const millimetres = (points: number): number => Math.round((points * 25.4) / 72)
+  expect(pages.map(({ width }) => millimetres(width))).toEqual([100, 100])
+  for (const [place, { code }] of sent.entries()) expect(pages[place]?.text).toContain(code)
+})

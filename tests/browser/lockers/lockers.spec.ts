@@ -119,6 +119,24 @@ test('a list, a newer one, and whoever preferred what it closes', async ({ desk,
   await expect(section.getByRole('link', { name: 'Centra pakomāts' })).toBeVisible()
 })
 
+test('a list that closes more than a fifth is stopped until somebody says that it is whole', async ({
+  desk,
+  page,
+}) => {
+  await page.goto(new URL('/deliveries/lockers', page.url()).href)
+  const first = await takeIn(page, before, addDays(today, -1))
+  await first.confirm.click()
+  await expect(page.getByText('Omniva: jauni 6, mainīti 0, slēgti 0.')).toBeVisible()
+  const fewer = await takeIn(page, before.slice(0, 4), today)
+  await expect(fewer.dialog.getByText('Saraksts slēgtu 2 no 6 vietām')).toBeVisible()
+  await expect(fewer.confirm).toBeDisabled()
+  expect(await seriousFindings(page)).toEqual([])
+  expect((await desk.client.lockers.carriers()).map(({ lockers }) => lockers)).toContain(6)
+  await fewer.dialog.getByLabel('Saraksts ir pilns, šīs vietas tiešām jāslēdz').check()
+  await fewer.confirm.click()
+  await expect(page.getByText('Omniva: jauni 0, mainīti 0, slēgti 2.')).toBeVisible()
+})
+
 test('files that are no list are refused in words, and nothing is written', async ({
   desk,
   page,

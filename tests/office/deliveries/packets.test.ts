@@ -56,6 +56,18 @@ test('a packet of this and of the next week is missed until it is made', async (
   expect(await missing(director)).toEqual([['2026-11-23', true, both]])
 })
 
+test('a group without an end learns in the week that runs, on each of its days', async () => {
+  const { director, until, anna } = await batchOffice()
+  const group = await makeGroup(director, [anna], { name: 'Bez beigām', endsOn: null })
+  await noInternet(director, group, [anna], 'weeklyPacket')
+  for (const now of ['2026-11-23T09:00:00Z', '2026-11-29T09:00:00Z']) {
+    await until(now)
+    expect((await missing(director)).map(([week]) => week)).toEqual(['2026-11-23', '2026-11-30'])
+  }
+  await until('2026-11-30T09:00:00Z')
+  expect((await missing(director)).map(([week]) => week)).toEqual(['2026-11-30', '2026-12-07'])
+})
+
 test('who is restricted is not missed: nothing is sent to them', async () => {
   const { director, group, anna, zane } = await batchOffice()
   await noInternet(director, group, [anna, zane], 'weeklyPacket')
