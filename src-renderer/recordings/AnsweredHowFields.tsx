@@ -56,6 +56,7 @@ export function AnsweredHowFields({
   evidence,
   witnessed,
   stack,
+  hourNeeded = true,
   onChange,
   onEvidence,
 }: {
@@ -66,6 +67,8 @@ export function AnsweredHowFields({
   witnessed: boolean
   /** Whether they are answers of many. */
   stack: boolean
+  /** Whether a day must have its hour: of a no its end counts, as of a withdrawal. */
+  hourNeeded?: boolean
   onChange: (how: HowTyped) => void
   onEvidence: (evidence: File | null) => void
 }) {
@@ -89,7 +92,9 @@ export function AnsweredHowFields({
       />
       <DayInput
         label={t('recordings.grid.day')}
-        description={t('recordings.grid.dayHelp')}
+        description={t(
+          hourNeeded ? 'recordings.grid.dayHelp' : 'recordings.recording.withdraw.whenHelp',
+        )}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={how.day}
         onChange={(day) => set({ day })}
@@ -102,7 +107,7 @@ export function AnsweredHowFields({
           onChange: (value) => set({ time: typeof value === 'string' ? value : '' }),
           onBlur: () => undefined,
           label: t('recordings.grid.time'),
-          required: how.day !== '',
+          required: hourNeeded && how.day !== '',
           disabled: how.day === '',
           help: undefined,
           error: null,

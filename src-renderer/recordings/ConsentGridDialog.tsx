@@ -9,7 +9,9 @@ import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
 import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
 import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
+import { today } from '#renderer/courses/today.ts'
 import { TimeOfDay } from '#shared/calendar/timeOfDay.ts'
+import { isNo } from '#shared/recordings/consent.ts'
 import type { GridRow } from '#shared/recordings/schema.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import {
@@ -25,6 +27,7 @@ import { answersOf, GridAnswer, type GridAnswers } from './gridAnswers.ts'
 import { recordingPolicyQuery } from './recordingsQuery.ts'
 import { refusalText } from './refusalText.ts'
 import { type NameOf, sessionWords } from './words.ts'
+import { withdrawnAt } from './withdrawnHow.ts'
 import classes from './recordings.module.css'
 
 /**
@@ -43,6 +46,8 @@ const nothing: z.infer<typeof Typed> = {
   how: plainHow,
   fileChosen: false,
 }
+
+const whenOf = ({ day, time }: HowTyped) => ({ day: day === '' ? null : day, time })
 
 /** What stands of a row: an answer left over from before somebody else entered another is none. */
 const standsAs = ({ standing, reason, conditions }: GridRow): string =>
@@ -70,6 +75,8 @@ export function ConsentGridDialog({
     Object.entries(work.values.answers).filter(([person, { over }]) => rows.get(person) === over),
   )
   const speakers: ReadonlyMap<string, string> = new Map(Object.entries(work.values.speakers))
+  // An hour that somebody made up would decide which of two answers is the later: of a no it is never asked.
+  const hourNeeded = [...answers.values()].some(({ kind }) => !isNo(kind))
   const [evidence, setEvidence] = useState<File | null>(null)
   const [busy, setBusy] = useState(false)
   const leave = (): void => {
@@ -89,7 +96,8 @@ export function ConsentGridDialog({
   const save = async (): Promise<void> => {
     const entered = answersOf(request.grid, answers, speakers)
     if (entered.length === 0) return
-    if (how.day !== '' && !TimeOfDay.safeParse(how.time).success) {
+    const hourless = !hourNeeded && how.time === ''
+    if (how.day !== '' && !hourless && !TimeOfDay.safeParse(how.time).success) {
       sayRefused(t('recordings.grid.timeMissing'))
       return
     }
@@ -106,7 +114,12 @@ export function ConsentGridDialog({
       () =>
         office.client.recordings.recordConsent({
           commandId: work.commandId,
-          payload: { id: request.id, answers: entered, how: howOf(how), evidence },
+          payload: {
+            id: request.id,
+            answers: entered,
+            how: hourless ? { ...howOf(how), at: withdrawnAt(whenOf(how), today()) } : howOf(how),
+            evidence,
+          },
         }),
       {
         done: ({ count, restricted }) =>
@@ -165,6 +178,7 @@ export function ConsentGridDialog({
         <AnsweredHowFields
           stack
           how={how}
+          hourNeeded={hourNeeded || answers.size === 0}
           evidence={evidence}
           witnessed={policy?.oralWitness ?? true}
           onChange={(next) => work.change({ how: next })}

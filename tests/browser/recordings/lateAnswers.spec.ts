@@ -43,3 +43,36 @@ test('forms that were signed before a session are entered the day after it, and 
     await rm(folder, { recursive: true, force: true })
   }
 })
+
+test('of a no nobody need know the hour, of a yes it is asked', async ({ page }) => {
+  const { folder, id, day } = await makeUnansweredOffice()
+  try {
+    const office = await openOfficeUnderTest({ folder })
+    try {
+      await page.goto(office.address)
+      await page.getByRole('textbox', { name: 'Parole' }).fill(password)
+      await page.getByRole('button', { name: 'Ieiet' }).click()
+      await expect(page.getByRole('navigation', { name: 'Galvenā izvēlne' })).toBeVisible()
+      await page.goto(new URL(`/recordings/requests?open=${id}`, page.url()).href)
+      const pane = page.getByRole('region', { name: 'Pieprasījums' })
+      await pane.getByRole('button', { name: 'Ierakstīt atbildes' }).click()
+      const grid = page.getByRole('dialog', { name: /^Atbildes/ })
+      const row = grid.getByRole('row', { name: /Ruta Ozola/ })
+      await expect(row).toBeFocused()
+      await page.keyboard.press('j')
+      await grid.getByLabel('Kad').fill(formatCivilDate(day))
+      await grid.getByRole('button', { name: 'Saglabāt 1 atbildi' }).click()
+      await expect(page.getByText(/^Norādiet, cikos atbildēja/)).toBeVisible()
+
+      await row.getByRole('button', { name: 'Nē' }).click()
+      await expect(grid.getByText('Tukšs: tagad. Diena bez laika: tās beigas.')).toBeVisible()
+      await grid.getByRole('button', { name: 'Saglabāt 1 atbildi' }).click()
+      await expect(grid).toBeHidden()
+      await expect(pane.getByText(`${formatCivilDate(day)} 23.59`).first()).toBeVisible()
+    } finally {
+      await office.stop()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
