@@ -21,6 +21,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'staff.lock': everyone,
   'staff.signOut': 'anyone',
   'staff.recoveryKeyPrinted': director,
+  'staff.renewRecoveryKey': director,
   'staff.awake': everyone,
   'staff.changePassword': everyone,
   'staff.setLanguage': everyone,

@@ -12,6 +12,7 @@ export const finalActions: readonly string[] = [
   'staff.resetPassword',
   'staff.changePassword',
   'staff.recover',
+  'staff.renewRecoveryKey',
   'staff.changeRole',
   'staff.close',
   'staff.setLanguage',

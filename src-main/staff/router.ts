@@ -21,6 +21,7 @@ import {
 import { listAccounts } from './queries.ts'
 import { setLanguage, setOwnPassword } from './own.ts'
 import { recover } from './recover.ts'
+import { renewRecoveryKey } from './renewRecovery.ts'
 import { prepareSetUp, setUpOffice } from './setUp.ts'
 import { signIn, tryPassword } from './signIn.ts'
 import { officeState } from './state.ts'
@@ -105,6 +106,7 @@ export const staffRouter = {
     }
     return {}
   }),
+  renewRecoveryKey: os.renewRecoveryKey.handler(({ context }) => renewRecoveryKey(context)),
   awake: os.awake.handler(({ context }) => {
     context.services.sessions.awake(context.desk)
     return {}

@@ -7,6 +7,7 @@ import { hasExpired, secondsToWait, waitAfterWrongPasswords } from '#shared/staf
 import type { Actor } from '#shared/staff/schema.ts'
 import { openWithKey } from './keys.ts'
 import { openWithPassword } from './password.ts'
+import { sealForRecovery } from './renewRecovery.ts'
 import type { PersonalKeys } from './sessions.ts'
 import type { CountedTry } from './unwrittenTries.ts'
 
@@ -29,6 +30,7 @@ export async function signIn(
   const opened = await tryPassword(services, desk, account, password, unlocks)
   if (!opened.ok) return opened
   if (opened.keys === null) return { ok: false, refusal: { reason: 'invited' } }
+  await sealForRecovery(services, account, opened.keys)
   services.sessions.open(desk, opened.actor, opened.keys)
   services.feed.tellDesk(desk, { kind: 'state' })
   return { ok: true }

@@ -3,7 +3,7 @@ import type { CallContext } from '#main/calls/context.ts'
 import { listBackups } from '#main/backups/backupFiles.ts'
 import { programVersion } from '#main/diagnostics/programVersion.ts'
 import type { OfficeState } from '#shared/staff/contract.ts'
-import { findWaitingRecovery } from './waitingRecovery.ts'
+import { findLostRecovery, findWaitingRecovery } from './waitingRecovery.ts'
 import { findOffice, findSignedIn, listAccounts } from './queries.ts'
 
 /** Lines of the log that whoever helps with a file that can't be opened is sent. */
@@ -26,18 +26,19 @@ export async function officeState({ condition, desk, log }: CallContext): Promis
   const session = sessions.at(desk)
   if (session.kind === 'open') {
     await clockWatch.look()
+    const { actor, keys } = session
+    const isDirector = actor.role === 'director'
     return {
       kind: 'open',
       office: office.name,
       demo: office.demo,
-      actor: session.actor,
+      actor,
       idleMinutes: office.idleMinutes,
       clock: clockWatch.trouble,
-      recoveryKey:
-        session.actor.role === 'director'
-          ? await findWaitingRecovery(reads, session.actor.account, session.keys)
-          : null,
-      ...(await findSignedIn(reads, session.actor.account)),
+      recoveryKey: isDirector ? await findWaitingRecovery(reads, actor.account, keys) : null,
+      recoveryKeyLost:
+        isDirector && (await findLostRecovery(reads, actor.account, keys)).length > 0,
+      ...(await findSignedIn(reads, actor.account)),
     }
   }
   const people = (await listAccounts(reads)).flatMap(({ id, name, state }) =>

@@ -8,6 +8,7 @@ export const action = {
     wrongPassword: 'wrong password',
     wrongRecoveryKey: 'wrong recovery key',
     recover: 'recovered access with the recovery key',
+    renewRecoveryKey: 'made a new recovery key',
     acceptInvitation: 'signed in for the first time',
     changePassword: 'changed their password',
     setLanguage: 'changed the language',

@@ -8,6 +8,7 @@ export const action = {
     wrongPassword: 'nepareiza parole',
     wrongRecoveryKey: 'nepareiza atgūšanas atslēga',
     recover: 'atguva piekļuvi ar atgūšanas atslēgu',
+    renewRecoveryKey: 'izveidoja jaunu atgūšanas atslēgu',
     acceptInvitation: 'pirmo reizi pieteicās darbam',
     changePassword: 'mainīja savu paroli',
     setLanguage: 'mainīja valodu',

@@ -93,6 +93,13 @@ export const staff = {
     done: 'Continue',
     office: 'Office: {{office}}',
     made: 'Made {{at}}',
+    lostTitle: 'The recovery key is gone',
+    lost: 'The key was not printed when the director was given a new code or lost access. Nobody can read it now, so the office needs a new key.',
+    lostCopies:
+      'If backups go to a second place as well, those that are there already can no longer be opened. A backup that the new key opens goes there at once.',
+    lostOthers:
+      'Colleagues’ passwords can be recovered with the new key after each has signed in once more.',
+    renew: 'Make a new key',
   },
   trouble: {
     title: 'The office’s file cannot be opened',

@@ -97,6 +97,13 @@ export const staff = {
     done: 'Turpināt',
     office: 'Birojs: {{office}}',
     made: 'Izveidota {{at}}',
+    lostTitle: 'Atgūšanas atslēgas vairs nav',
+    lost: 'Atslēga nebija izdrukāta, kad direktoram deva jaunu kodu vai atņēma piekļuvi. Tagad to neviens nevar izlasīt, tāpēc birojam vajag jaunu atslēgu.',
+    lostCopies:
+      'Ja rezerves kopijas nonāk arī otrā vietā, tās, kas tur jau ir, vairs nevar atvērt. Tūlīt tur noliks kopiju, ko atver jaunā atslēga.',
+    lostOthers:
+      'Kolēģu paroles ar jauno atslēgu varēs atgūt pēc tam, kad katrs būs vēlreiz pieteicies darbam.',
+    renew: 'Izveidot jaunu atslēgu',
   },
   trouble: {
     title: 'Biroja failu nevar atvērt',

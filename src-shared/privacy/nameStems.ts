@@ -71,11 +71,26 @@ export function keysOf(name: string): string[] {
   return [...new Set([key, formOf(folded).key, softened(folded), ...called])]
 }
 
-/** All that two words beside each other are found by, both ways round. */
-export const pairKeysOf = (one: string, other: string): string[] =>
-  keysOf(one).flatMap((first) =>
-    keysOf(other).flatMap((last) => [`${first} ${last}`, `${last} ${first}`]),
+/**
+ * All that two words beside each other are found by, both ways round.
+ * @param keys as `keysOf`, where it remembers what it was asked before
+ */
+export const pairKeysOf = (one: string, other: string, keys = keysOf): string[] =>
+  keys(one).flatMap((first) =>
+    keys(other).flatMap((last) => [`${first} ${last}`, `${last} ${first}`]),
   )
+
+/** `keysOf` for many names of which most are asked for again: whole offices bear the same few. */
+export function rememberingKeys(): typeof keysOf {
+  const known = new Map<string, string[]>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const keys = keysOf(name)
+    known.set(name, keys)
+    return keys
+  }
+}
 
 /**
  * Whether a word is a case of a common one. Diacritics tell them apart, `tēvs` and `tev`, and a consonant

@@ -2,7 +2,7 @@ import { fold } from '#shared/text/fold.ts'
 import { Bearers } from './bearers.ts'
 import { hideContacts } from './contactsInText.ts'
 import { isCaseOfName, othersCases } from './nameCases.ts'
-import { keysOf, pairKeysOf, stemOf } from './nameStems.ts'
+import { pairKeysOf, rememberingKeys, stemOf } from './nameStems.ts'
 import { hideWhole } from './wholeNames.ts'
 
 /** Somebody whose name may stand in a text. `alone`: a given or family name by itself means them, too. */
@@ -74,6 +74,7 @@ export function pseudonyms(
   known: readonly KnownName[],
 ): Pseudonyms {
   const given = new Map<string, string>()
+  const keysOf = rememberingKeys()
   const ownWords = subject.names.flatMap(wordsOf)
   const own = new Set(ownWords.flatMap(keysOf))
   const pairs = new Bearers()
@@ -85,7 +86,7 @@ export function pseudonyms(
     const [firsts, lasts] = [wordsOf(givenName), wordsOf(familyName)]
     for (const first of firsts) {
       for (const last of lasts) {
-        pairs.learn(pairKeysOf(first, last), id)
+        pairs.learn(pairKeysOf(first, last, keysOf), id)
       }
     }
     for (const word of [...firsts, ...lasts].filter(isAlike)) {

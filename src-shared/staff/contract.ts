@@ -63,6 +63,8 @@ export const OfficeState = z.discriminatedUnion('kind', [
     clock: ClockTrouble.nullable(),
     /** The office's recovery key, for its director until they have it on paper. */
     recoveryKey: z.string().nullable(),
+    /** It is not on paper, and nobody can read it any more: a director is to make a new one. */
+    recoveryKeyLost: z.boolean(),
   }),
 ])
 export type OfficeState = z.infer<typeof OfficeState>
@@ -88,6 +90,12 @@ const SignInAnswer = z.union([
   }),
 ])
 export type SignInAnswer = z.infer<typeof SignInAnswer>
+
+const RenewAnswer = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), refusal: z.object({ reason: z.literal('notLost') }) }),
+])
+export type RenewAnswer = z.infer<typeof RenewAnswer>
 
 /** A name somebody can see: invisible characters alone are none. */
 const OwnName = z
@@ -146,6 +154,8 @@ export const staffContract = {
   signOut: aside.output(z.object({})),
   /** The recovery key is on paper, for one of its groups was typed back: it is never shown again. */
   recoveryKeyPrinted: aside.output(z.object({})),
+  /** Makes a new recovery key in the place of one that nobody can read any more; it is shown until it is on paper. */
+  renewRecoveryKey: aside.output(RenewAnswer),
   /** Somebody is at the keyboard: the idle clock starts anew. */
   awake: aside.output(z.object({})),
   changePassword: aside

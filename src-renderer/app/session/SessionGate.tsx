@@ -18,6 +18,9 @@ const FirstStart = lazy(async () => ({
 const RecoveryKey = lazy(async () => ({
   default: (await import('#renderer/staff/RecoveryKey.tsx')).RecoveryKey,
 }))
+const RecoveryKeyLost = lazy(async () => ({
+  default: (await import('#renderer/staff/RecoveryKeyLost.tsx')).RecoveryKeyLost,
+}))
 const FileTroublePage = lazy(async () => ({
   default: (await import('#renderer/staff/FileTroublePage.tsx')).FileTroublePage,
 }))
@@ -125,6 +128,13 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
                 refresh()
               }}
             />
+          </Suspense>
+        )
+      }
+      if (state.recoveryKeyLost) {
+        return (
+          <Suspense fallback={null}>
+            <RecoveryKeyLost office={state.office} onDone={refresh} />
           </Suspense>
         )
       }

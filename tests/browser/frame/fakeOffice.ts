@@ -77,6 +77,7 @@ export const createFakeOffice = (start: OfficeState['kind']): FakeOffice => {
           idleMinutes: 10,
           clock: null,
           recoveryKey: unprinted,
+          recoveryKeyLost: false,
         }
     }
   }

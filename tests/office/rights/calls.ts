@@ -63,6 +63,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'staff.lock': plain(),
   'staff.signOut': plain(),
   'staff.recoveryKeyPrinted': plain(),
+  'staff.renewRecoveryKey': plain(),
   'staff.awake': plain(),
   'staff.changePassword': plain(() => ({ current: 'nepareiza', next: 'desmit zīmes' })),
   'staff.setLanguage': plain(() => once({ language: 'en' })),
