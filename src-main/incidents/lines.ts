@@ -4,11 +4,11 @@ import type { Tables } from '#main/database/tables.ts'
 import type { Access } from '#shared/incidents/access.ts'
 import type { IncidentRow } from '#shared/incidents/file.ts'
 import { fold } from '#shared/text/fold.ts'
+import { personsFor, stateFor } from './asFiled.ts'
 import type { ClearRow } from './list.ts'
-import { type LoadedFile, loadFile } from './loadFile.ts'
+import { loadFile } from './loadFile.ts'
 import { openStanding } from './reading.ts'
 import { incidentScope } from './scope.ts'
-import { seesStatement } from './statementView.ts'
 
 /** Lines of the list with what the actor's key opens of them. */
 export async function fillLines(
@@ -22,6 +22,7 @@ export async function fillLines(
     lines.push({
       ...row,
       ...duty(row, opened.access),
+      state: stateFor(row.state, opened.access),
       ...opened.shown,
       level: levelOf(opened.access),
     })
@@ -45,18 +46,11 @@ async function openLine(context: AdmittedContext, id: string) {
     return { access, file: null, shown: { categories: null, persons: null, hasKey: false } }
   }
   const file = await loadFile(services.reads, vault)
-  const persons = file.persons
-    .filter((person) => access.report || takes(file, person.id, { account: actor.account, access }))
-    .map(({ name }) => name)
-  const categories = access.report ? (file.classification?.categories ?? null) : null
+  const persons = personsFor(file, { account: actor.account, access }).map(({ name }) => name)
+  const held = access.file ? file.classification : file.report
+  const categories = access.report ? (held?.categories ?? null) : null
   return { access, file, shown: { categories, persons, hasKey: true } }
 }
-
-const takes = (
-  file: LoadedFile,
-  person: string,
-  reader: { account: string; access: Access },
-): boolean => file.statements.some((row) => row.person_id === person && seesStatement(row, reader))
 
 /** Incidents of the actor's in whose names or report a text is found, with their own keys. */
 export async function findMatching(context: AdmittedContext, text: string): Promise<string[]> {

@@ -32,8 +32,8 @@ export const incidentList = (
     occurred: { sort: sql`incident.occurred_on`, date: sql`incident.occurred_on` },
     filed: { sort: sql`incident.seq`, instant: sql`incident.filed_at` },
     state: {
-      sort: sql`incident.state`,
-      isOneOf: (states) => sql`incident.state in ${among(states)}`,
+      sort: stateSeen(actor),
+      isOneOf: (states) => sql`${stateSeen(actor)} in ${among(states)}`,
     },
     owner: {
       contains: (folded) => contains(sql`fold(${fullNameOf('owner_person')})`, folded),
@@ -58,6 +58,11 @@ export const isOverdue = (today: CivilDate, actor: Actor): Condition =>
 /** Its police state as its line says it: a filter must not tell what the line hides. */
 const policeSeen = (actor: Actor) =>
   sql`case when ${seesFile(actor)} then incident.police_state else 'none' end`
+
+/** How far it has come as its line says it: the rule of `stateFor`. */
+const stateSeen = (actor: Actor) =>
+  sql<string>`case when ${seesFile(actor)} or incident.state = 'closed' then incident.state
+    else 'received' end`
 
 async function loadClear(db: Kysely<Tables>, ids: readonly string[]): Promise<ClearRow[]> {
   const rows = await db

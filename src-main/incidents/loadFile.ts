@@ -12,11 +12,7 @@ import { findTexts, type OpenedText, read, type SealedRow, type Vault } from './
 type Row<T extends keyof IncidentsTables> = Selectable<IncidentsTables[T]>
 
 /** What is sealed of a person, and what was before: who from outside turned out to be known had another name. */
-type WithEarlier = PersonContent & {
-  earlier: PersonContent[]
-  /** The ids of all that was ever sealed of them, the latest first. */
-  texts: readonly string[]
-}
+type WithEarlier = PersonContent & { earlier: PersonContent[] }
 
 /** A person of an incident, opened. */
 export interface LoadedPerson extends WithEarlier {
@@ -31,6 +27,12 @@ type SessionOf = NonNullable<IncidentFile['session']>
 export interface LoadedEntry {
   row: Row<'incident_entry'>
   entry: OwnEntry | null
+}
+
+/** Somebody's place on an incident: all that was ever sealed of them, the latest first. */
+export interface Place {
+  id: string
+  texts: readonly string[]
 }
 
 /** How a text came to be stored: by which account, and before which others. */
@@ -51,6 +53,8 @@ export interface LoadedFile {
   session: SessionOf | null
   /** As it is held now: the report's, or what it was held to be since. */
   classification: Classification | null
+  /** All that there ever were, be it readable or not. */
+  places: Place[]
   /** Those who were not removed. */
   persons: LoadedPerson[]
   /** How many more there are, of whom what is stored can't be read. */
@@ -116,25 +120,26 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
   const texts = await findTexts(db, of)
   const opened = new Map(texts.map((row) => [row.id, vault.open(row)] as const))
   const report = read(ReportContent, opened.get(incident.report_id))
-  const historyOf = (sealed: string): Pick<WithEarlier, 'earlier' | 'texts'> => {
-    const before = replacedBy(texts, sealed)
-    return {
-      earlier: before.flatMap((id) => read(PersonContent, opened.get(id)) ?? []),
-      texts: [sealed, ...before],
-    }
-  }
+  const places = personRows.map(({ id, sealed_id: sealed }): Place => ({
+    id,
+    texts: [sealed, ...replacedBy(texts, sealed)],
+  }))
+  const earlierOf = (place: string): PersonContent[] =>
+    (places.find(({ id }) => id === place)?.texts ?? [])
+      .slice(1)
+      .flatMap((id) => read(PersonContent, opened.get(id)) ?? [])
   const standing = personRows.filter(({ removed_at }) => removed_at === null)
   const persons = standing.flatMap((row): LoadedPerson[] => {
     const content = read(PersonContent, opened.get(row.sealed_id))
     if (content === null) return []
     const minor = minorOf(content, incident.occurred_on)
     const { id, sealed_id: sealed, staff_id: staffId } = row
-    return [{ ...content, ...historyOf(sealed), id, sealed, staffId, minor }]
+    return [{ ...content, earlier: earlierOf(id), id, sealed, staffId, minor }]
   })
   const removedRows = personRows.filter(({ removed_at }) => removed_at !== null)
-  const removed = removedRows.flatMap(({ sealed_id }): WithEarlier[] => {
+  const removed = removedRows.flatMap(({ id, sealed_id }): WithEarlier[] => {
     const content = read(PersonContent, opened.get(sealed_id))
-    return content === null ? [] : [{ ...content, ...historyOf(sealed_id) }]
+    return content === null ? [] : [{ ...content, earlier: earlierOf(id) }]
   })
   const entries = entryRows.map((row) => ({
     row,
@@ -147,6 +152,7 @@ export async function loadFile(db: Kysely<Tables>, vault: Vault): Promise<Loaded
     report,
     session: await findSession(db, report?.session ?? null),
     classification: classificationOf(report, entries),
+    places,
     persons,
     unreadPersons: standing.length - persons.length,
     removed,
@@ -215,11 +221,12 @@ export function classificationOf(
 ): Classification | null {
   const since = entries.flatMap(({ entry }) => (entry?.kind === 'classified' ? [entry] : [])).at(-1)
   const from = since ?? report
-  return from === null || from === undefined
-    ? null
-    : {
-        categories: from.categories,
-        categoryNote: from.categoryNote,
-        immediateDanger: from.immediateDanger,
-      }
+  return from === null ? null : classificationIn(from)
 }
+
+/** What a report or an entry holds it to be, without the rest of what it says. */
+export const classificationIn = ({
+  categories,
+  categoryNote,
+  immediateDanger,
+}: Classification): Classification => ({ categories, categoryNote, immediateDanger })

@@ -1,10 +1,11 @@
 import type { AdmittedContext } from '#main/calls/context.ts'
+import type { Access } from '#shared/incidents/access.ts'
 import type { Involved, IncidentsOfPerson, PersonIncident } from '#shared/incidents/file.ts'
+import { personsFor, stateFor } from './asFiled.ts'
 import { loadFile } from './loadFile.ts'
 import { noteReading } from './reading.ts'
 import { type LookedInto, seekPerson } from './seekPerson.ts'
 import { findAccess } from './standing.ts'
-import { seesStatement } from './statementView.ts'
 
 /**
  * The incidents in which a person stands, the newest first, of those the actor may read and as far as
@@ -22,15 +23,15 @@ export async function findIncidentsOfPerson(
   let [looked, unreadable] = [0, 0]
   for await (const one of seekPerson(context, person)) {
     looked += 1
-    const { parts, unread } = await seenOf(context, one)
+    const { parts, unread, access } = await seenOf(context, one)
     if (unread) unreadable += 1
-    if (parts === null) continue
+    if (parts === null || access === null) continue
     const incident = await reads
       .selectFrom('incident')
       .select(['id', 'number', 'state', 'occurred_on as occurredOn'])
       .where('id', '=', one.incident)
       .executeTakeFirstOrThrow()
-    found.unshift({ ...incident, parts })
+    found.unshift({ ...incident, state: stateFor(incident.state, access), parts })
   }
   if (looked > 0) await noteReading(context, path.join('.'), {})
   return { incidents: found, unreadable }
@@ -40,21 +41,19 @@ export async function findIncidentsOfPerson(
 async function seenOf(
   context: AdmittedContext,
   { incident, vault, unread, own }: LookedInto,
-): Promise<{ parts: Involved['parts'] | null; unread: boolean }> {
+): Promise<{ parts: Involved['parts'] | null; unread: boolean; access: Access | null }> {
   const { services, actor } = context
-  const standing = own.filter(({ removed }) => !removed)
-  if (standing.length === 0 && !unread) return { parts: null, unread }
+  if (own.length === 0 && !unread) return { parts: null, unread, access: null }
   const access = await findAccess(services.reads, incident, actor)
-  if (access === null) return { parts: null, unread: false }
-  const told = { unread: unread && access.report }
-  if (vault === null || standing.length === 0) return { parts: null, ...told }
-  if (access.report) return { parts: standing.flatMap(({ parts }) => parts), ...told }
-  // Whoever takes explanations knows of those alone whose they take.
-  const { statements } = await loadFile(services.reads, vault)
-  const seen = standing.filter(({ id }) =>
-    statements.some(
-      (row) => row.person_id === id && seesStatement(row, { account: actor.account, access }),
-    ),
-  )
+  if (access === null) return { parts: null, unread: false, access }
+  const told = { unread: unread && access.report, access }
+  if (vault === null || own.length === 0) return { parts: null, ...told }
+  const standing = own.filter(({ removed }) => !removed)
+  const seen = access.file
+    ? standing
+    : // Whoever filed it knows of whom they named, and whoever takes explanations of whose they take.
+      personsFor(await loadFile(services.reads, vault), { account: actor.account, access }).filter(
+        ({ id, who }) => who.kind === 'known' && own.some((place) => place.id === id),
+      )
   return { parts: seen.length === 0 ? null : seen.flatMap(({ parts }) => parts), ...told }
 }

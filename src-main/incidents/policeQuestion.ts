@@ -68,6 +68,7 @@ function cameOutAfter(file: LoadedFile, { row }: LoadedEntry): string[] {
 /** When somebody who may have suffered turned out to be a child, after a text was sealed; null: they did not. */
 function turnedChildAt(file: LoadedFile, person: LoadedPerson, after: string): string | null {
   const { incident, opened, written } = file
+  const texts = file.places.find(({ id }) => id === person.id)?.texts ?? []
   const since = written.get(after)?.seq ?? 0
   const suffered = (text: string): boolean => {
     const content = read(PersonContent, opened.get(text))
@@ -78,8 +79,8 @@ function turnedChildAt(file: LoadedFile, person: LoadedPerson, after: string): s
     )
   }
   const isLater = (text: string): boolean => (written.get(text)?.seq ?? 0) > since
-  const known = person.texts.find((text) => !isLater(text))
+  const known = texts.find((text) => !isLater(text))
   if (!suffered(person.sealed) || (known !== undefined && suffered(known))) return null
-  const first = person.texts.findLast((text) => isLater(text) && suffered(text))
+  const first = texts.findLast((text) => isLater(text) && suffered(text))
   return first === undefined ? null : (written.get(first)?.at ?? null)
 }

@@ -5,7 +5,7 @@ import { notInformed, type ToClose } from '#shared/incidents/closing.ts'
 import { isSettled } from '#shared/incidents/statement.ts'
 import { type IncidentState, stateOf } from '#shared/incidents/state.ts'
 import type { Minor } from '#shared/people/minor.ts'
-import type { LoadedEntry, LoadedFile } from './loadFile.ts'
+import type { LoadedEntry, LoadedFile, LoadedPerson } from './loadFile.ts'
 
 /** An entry that can be read, with its row. */
 type ReadEntry = LoadedEntry & { entry: OwnEntry }
@@ -88,15 +88,19 @@ export function stateOfFile(file: LoadedFile): IncidentState {
 export const childSuffered = ({ persons }: Pick<LoadedFile, 'persons'>): boolean =>
   persons.some(({ parts, minor }) => parts.includes('possibleVictim') && minor === 'yes')
 
+interface Involving {
+  persons: readonly Pick<LoadedPerson, 'parts' | 'minor' | 'staff'>[]
+}
+
 /** Whether a minor is involved; `unknown` where the age of somebody involved is. */
-export function minorInvolved({ persons }: Pick<LoadedFile, 'persons'>): Minor {
+export function minorInvolved({ persons }: Involving): Minor {
   const ages = persons.filter(({ parts }) => isParty(parts) || parts.includes('witness'))
   if (ages.some(({ minor }) => minor === 'yes')) return 'yes'
   return ages.some(({ minor, staff }) => minor === 'unknown' && !staff) ? 'unknown' : 'no'
 }
 
 /** Whether somebody who works or teaches here is alleged. */
-export const staffAlleged = ({ persons }: Pick<LoadedFile, 'persons'>): boolean =>
+export const staffAlleged = ({ persons }: Involving): boolean =>
   persons.some(({ parts, staff }) => staff && parts.includes('possibleOffender'))
 
 /** The soonest day on which something of an open file is due; null: nothing is. */

@@ -2,12 +2,14 @@ import type { Selectable } from 'kysely'
 import { type Answer, done, refuse } from '#main/database/command.ts'
 import { instantOf } from '#main/recordings/moments.ts'
 import { addDays } from '#shared/calendar/civilDate.ts'
-import { accessOf } from '#shared/incidents/access.ts'
+import { type Access, accessOf } from '#shared/incidents/access.ts'
 import { type AmendmentText, StatementText } from '#shared/incidents/schema.ts'
 import { mayStep, type StatementMode, type StatementStep } from '#shared/incidents/statement.ts'
 import type { Moment } from '#shared/recordings/schema.ts'
+import { personsFor } from './asFiled.ts'
 import type { SignedContent } from './contents.ts'
 import { type IncidentWork, ofIncident, type OfIncident, type Refusal } from './incidentCommand.ts'
+import type { LoadedFile } from './loadFile.ts'
 import { findIncidentPolicy } from './policy.ts'
 import { findColleagues } from './standing.ts'
 import { seesStatement } from './statementView.ts'
@@ -34,11 +36,15 @@ export const requestStatement = ofIncident(
     const takenBy = wish.takenBy ?? actor.account
     if (!access.file && takenBy !== actor.account)
       return refuse({ reason: 'mayNot', needs: 'file' })
-    if (!file.persons.some(({ id }) => id === wish.person)) {
+    const reader = { account: actor.account, access }
+    if (!mayBeAsked(file, wish.person, reader)) {
       return refuse({ reason: 'unknownPerson', field: 'person' })
     }
     const known = file.statements.find(({ person_id }) => person_id === wish.person)
-    if (known !== undefined) return refuse({ reason: 'hasStatement', statement: known.id })
+    if (known !== undefined) {
+      const statement = seesStatement(known, reader) ? known.id : null
+      return refuse({ reason: 'hasStatement', statement })
+    }
     if (wish.dueOn !== null && wish.dueOn < work.today) {
       return refuse({ reason: 'duePast', field: 'dueOn' })
     }
@@ -70,6 +76,15 @@ export const requestStatement = ofIncident(
     return done({ made })
   },
 )
+
+/** Whether somebody stands on the incident, and the actor knows of them: who filed it, of whom they named. */
+const mayBeAsked = (
+  file: LoadedFile,
+  person: string,
+  reader: { account: string; access: Access },
+): boolean =>
+  file.persons.some(({ id }) => id === person) &&
+  (!reader.access.report || personsFor(file, reader).some(({ id }) => id === person))
 
 /** Writes down what is not signed yet; as often as needed. */
 export const writeStatement = ofStatement(

@@ -10,10 +10,10 @@ import type {
   FileEntry,
   Handling,
   IncidentFile,
-  Involved,
 } from '#shared/incidents/file.ts'
+import { type FiledPerson, filedPersons, personsFor, stateFor, unreadFiled } from './asFiled.ts'
 import { ActionContent, AttachmentContent, ResultContent } from './contents.ts'
-import { isReadable, type LoadedFile, type LoadedPerson } from './loadFile.ts'
+import { classificationIn, isReadable, type LoadedFile } from './loadFile.ts'
 import { childSuffered, minorInvolved, staffAlleged, standingEntries, toClose } from './progress.ts'
 import { type Naming, statementsOf, writerOf } from './statementView.ts'
 import { read } from './vault.ts'
@@ -37,32 +37,40 @@ export function viewOf(
   const facts = toClose(file)
   const statements = statementsOf(file, { account, access, name, broken })
   const attachments = attachmentsOf(file, { account, access }, name, statements)
-  const seen = (id: string): boolean =>
-    access.report || statements.some(({ person }) => person === id)
+  const persons = personsFor(file, { account, access })
+  // Whoever filed it and sees no more learns nothing of what is held of it since.
+  const held = access.file ? file.classification : file.report
+  const classification = access.report && held !== null ? classificationIn(held) : null
+  const involved = ({ id, sealed, who, name: called, parts, note, minor, staff }: FiledPerson) => {
+    const written = access.report ? file.written.get(sealed) : undefined
+    const said = written === undefined ? null : { at: written.at, by: name(written.by) }
+    return { id, who, name: called, parts, note, minor, staff, said }
+  }
   return {
     id: incident.id,
     revision: incident.revision,
     number: incident.number,
-    state: incident.state,
+    state: stateFor(incident.state, access),
     filedAt: incident.filed_at,
     filedBy: name(incident.filed_by),
     owner: incident.owner_id === null ? null : name(incident.owner_id),
-    takenUpAt: incident.taken_up_at,
+    takenUpAt: access.file ? incident.taken_up_at : null,
     access,
     report: access.report ? file.report : null,
     session: access.report ? file.session : null,
-    classification: access.report ? file.classification : null,
-    violence: access.report && showsViolence(facts),
-    persons: file.persons.filter(({ id }) => seen(id)).map(involvedOf),
-    minorInvolved: access.report ? minorInvolved(file) : 'unknown',
-    staffAlleged: access.report && staffAlleged(file),
+    classification,
+    violence: classification !== null && showsViolence(classification),
+    persons: persons.map(involved),
+    filed: access.report ? filedPersons(file).map(involved) : [],
+    minorInvolved: access.report ? minorInvolved({ persons }) : 'unknown',
+    staffAlleged: access.report && staffAlleged({ persons }),
     statements,
     entries: entriesOf(file, { account, access, name, broken }),
     actions: access.file ? actionsOf(file, name) : [],
     handling: access.file ? handlingOf(file, name) : [],
     attachments: attachments.flatMap((row) => row.content ?? []),
     unread: {
-      persons: access.report ? file.unreadPersons : 0,
+      persons: access.file ? file.unreadPersons : access.report ? unreadFiled(file) : 0,
       attachments: attachments.filter(({ content }) => content === null).length,
     },
     police: {
@@ -75,21 +83,11 @@ export function viewOf(
     mayResolveOnSpot:
       access.file && incident.closed_at === null && isReadable(file) && mayResolveOnSpot(facts),
     closedAt: incident.closed_at,
-    closedBy: incident.closed_by === null ? null : name(incident.closed_by),
-    closedHow: incident.closed_how,
+    closedBy: access.file && incident.closed_by !== null ? name(incident.closed_by) : null,
+    closedHow: access.file ? incident.closed_how : null,
     integrity: isReadable(file) && broken.size === 0 ? 'sound' : 'broken',
   }
 }
-
-const involvedOf = ({ id, who, name, parts, note, minor, staff }: LoadedPerson): Involved => ({
-  id,
-  who,
-  name,
-  parts,
-  note,
-  minor,
-  staff,
-})
 
 /** Who does not see the whole file sees their own additions. */
 function entriesOf(

@@ -91,7 +91,9 @@ export function FileTab({ file, onStep }: { file: IncidentFile; onStep: OnStep }
               t('incidents.word.state.closed'),
               file.closedAt === null
                 ? ''
-                : `${formatInstant(file.closedAt)}, ${file.closedBy?.name ?? ''}`,
+                : [formatInstant(file.closedAt), file.closedBy?.name ?? '']
+                    .filter((part) => part !== '')
+                    .join(', '),
             ],
             [t('incidents.field.due'), formatDate(access.file ? file.police.dueOn : null)],
           ]}

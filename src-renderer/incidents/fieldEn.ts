@@ -9,6 +9,7 @@ export const field = {
   due: 'Due',
   overdue: 'Overdue',
   categories: 'What it is',
+  categoriesNow: 'Now',
   categoryNote: 'What exactly',
   persons: 'Persons',
   immediateDanger: 'Somebody is in immediate danger',

@@ -9,6 +9,7 @@ export const field = {
   due: 'Termiņš',
   overdue: 'Nokavēts',
   categories: 'Kas tas ir',
+  categoriesNow: 'Tagad',
   categoryNote: 'Kas tieši',
   persons: 'Personas',
   immediateDanger: 'Kādam draud tūlītējas briesmas',

@@ -27,6 +27,8 @@ export const Involved = z.object({
   minor: Minor,
   /** Works or teaches here: who is alleged then is flagged, and their explanation falls under Labour Law 90. */
   staff: z.boolean(),
+  /** When this was written of them, and by whom; null where that is not for the reader. */
+  said: z.object({ at: z.string(), by: Colleague }).nullable(),
 })
 export type Involved = z.infer<typeof Involved>
 
@@ -182,7 +184,10 @@ export const IncidentFile = z.object({
   /** As it is held now. */
   classification: Classification.nullable(),
   violence: z.boolean(),
+  /** As they are held now; to whoever filed it and sees no more, as the report names them. */
   persons: z.array(Involved),
+  /** Those whom the report names, as it names them, struck off or not. */
+  filed: z.array(Involved),
   /** A minor is involved; `unknown` where somebody's age is. */
   minorInvolved: Minor,
   staffAlleged: z.boolean(),

@@ -49,12 +49,16 @@ const text = z.string().max(60_000)
 
 const Fact = z.object({ label: line(120), text })
 
+const Part = z.object({ heading: z.string().max(400), text, facts: z.array(Fact) })
+
 /** What a paper of an incident says: facts above, then parts with headings, then who signs. */
 export const IncidentPaperContent = z.object({
   title: line(200),
   facts: z.array(Fact),
-  parts: z.array(z.object({ heading: z.string().max(400), text, facts: z.array(Fact) })),
+  parts: z.array(Part),
   signatures: z.array(z.object({ label: line(120), name: z.string().max(200) })),
+  /** What stands below the signatures: nobody signs it. */
+  after: z.array(Part).optional(),
 })
 export type IncidentPaperContent = z.infer<typeof IncidentPaperContent>
 

@@ -51,6 +51,9 @@ const Words = z.object({
   firstResponse: text,
   persons: text,
   attachments: text,
+  /** What of a report its writer did not write, and who added it when. */
+  addedLater: text,
+  byWhom: text,
   signature: text,
   from: text,
   /** Who explains, as far as the file tells. */

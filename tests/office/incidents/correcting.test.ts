@@ -26,6 +26,7 @@ test('a wrong entry stays, marked, and the one that puts it right stands in its 
     text: 'Par lēmumu.',
     receipt: '',
   })
+  value(await enter(director, decision('Brīdināt.')))
   const wrong = value(await enter(manager.client, inform('Anna Kalniņa'))).made
   const missing = async () =>
     (await openFile(director, id)).missing.flatMap((one) =>
@@ -37,6 +38,7 @@ test('a wrong entry stays, marked, and the one that puts it right stands in its 
   expect(await missing()).toEqual([personOf(file, 'Anna Kalniņa')])
   const { entries } = await openFile(director, id)
   expect(entries).toMatchObject([
+    { kind: 'decision' },
     { id: wrong, corrected: true, mayCorrect: false, entry: { text: 'Par lēmumu.' } },
     { corrects: wrong, corrected: false, mayCorrect: true },
   ])
