@@ -37,7 +37,7 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
     knows: (version, given) =>
       version === null
         ? 'sarakstu vēl nezina'
-        : `zina saraksta ${version}. versiju${given === null ? '' : `, iespējams, arī ${given}.`}`,
+        : `zina saraksta ${version}. redakciju${given === null ? '' : `, iespējams, arī ${given}.`}`,
     goesOn: 'Turpinājums',
     further: (count) => `vēl ${count} (viss – paziņojuma tekstā)`,
     due: 'Līdz',

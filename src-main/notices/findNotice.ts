@@ -155,6 +155,7 @@ export async function findRecipients(
       phone: row.first_phone,
       toldAt: row.told_at,
       toldBy: row.teller,
+      dueAt: row.due,
       state: noticeState(row.due, row.told_at, now),
       superseded: row.told_at === null && row.superseded === 1,
     }

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { externalAddress } from '#shared/host/externalAddress.ts'
 import type { Message, NoticeRecipient } from '#shared/notices/schema.ts'
 import { MessageTextForm } from './MessageTextForm.tsx'
 import { messageQuery } from './noticeQuery.ts'
@@ -89,11 +90,13 @@ function PassOn(props: {
   const { host } = useOffice()
   const { message, recipient, onMail, onGive } = props
   const write = async (to: string, { subject, text }: Message): Promise<void> => {
-    if (!(await onGive())) return
-    const opened = await host.openExternal(
+    const address = externalAddress(
       `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`,
     )
-    if (opened === 'refused') sayRefused(t('notices.mail.tooLong'))
+    // What does not go to the mail program was not given out: nobody can have read of it.
+    if (address === undefined) return sayRefused(t('notices.mail.tooLong'))
+    if (!(await onGive())) return
+    if ((await host.openExternal(address)) === 'refused') sayRefused(t('notices.mail.tooLong'))
   }
   return (
     <>

@@ -2,8 +2,10 @@ import { Button, Checkbox, NativeSelect, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { StateMark, type Meaning } from '#renderer/components/StateMark.tsx'
+import { noticeState } from '#shared/notices/rules.ts'
 import { ContactChannel, type Notice, type NoticeRecipient } from '#shared/notices/schema.ts'
 import { RecipientContact } from './RecipientContact.tsx'
+import { useMoment } from './useMoment.ts'
 import classes from './notices.module.css'
 
 const meanings: Readonly<Record<NoticeRecipient['state'], Meaning>> = {
@@ -68,7 +70,11 @@ const isOpen = ({ toldAt, superseded }: NoticeRecipient): boolean => toldAt === 
 function RecipientRow(props: RecipientRowsProps & { recipient: NoticeRecipient }) {
   const { t } = useTranslation()
   const { recipient, closed, chosen, onChoose, onChannel, onRead, onTold } = props
-  const { person, name, role, wards, channel, state } = recipient
+  const { person, name, role, wards, channel, toldAt, dueAt } = recipient
+  const moment = useMoment()
+  // Too late by now, though it was not when the office was asked.
+  const state =
+    noticeState(dueAt, toldAt, moment) === 'missed' ? ('missed' as const) : recipient.state
   const open = !closed && isOpen(recipient)
   const toggle = (): void => {
     const next = new Set(chosen)
@@ -120,9 +126,9 @@ function RecipientRow(props: RecipientRowsProps & { recipient: NoticeRecipient }
         ) : (
           <>
             <StateMark meaning={meanings[state]} word={t(`notices.told.${state}`)} quiet />
-            {recipient.toldAt === null ? null : (
+            {toldAt === null ? null : (
               <p className={classes['dim']}>
-                {[formatInstant(recipient.toldAt), recipient.toldBy].filter(Boolean).join(' · ')}
+                {[formatInstant(toldAt), recipient.toldBy].filter(Boolean).join(' · ')}
               </p>
             )}
           </>

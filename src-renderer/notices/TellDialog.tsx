@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
+import { idsDraft } from '#renderer/components/form/newDraft.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
 import { FormDialog } from '#renderer/courses/FormDialog.tsx'
 import { personSource } from '#renderer/people/personSource.ts'
@@ -79,7 +80,7 @@ export function TellDialog(props: {
     <FormDialog title={t('notices.tell.title', { count: people.length })} onClose={onClose}>
       {changed ? <p role="status">{t('notices.tell.changed')}</p> : null}
       <RecordForm
-        form={`tell:${notice}`}
+        form={idsDraft(`tell:${notice}`, people)}
         schema={TellForm}
         sections={sections}
         values={values}

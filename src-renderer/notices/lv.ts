@@ -78,15 +78,15 @@ export const notices = {
     superseded: 'ietverts jaunākā paziņojumā',
   },
   part: {
-    since_zero: '{{count}} cilvēkiem, kas zina {{number}}. versiju:',
-    since_one: '{{count}} cilvēkam, kas zina {{number}}. versiju:',
-    since_other: '{{count}} cilvēkiem, kas zina {{number}}. versiju:',
+    since_zero: '{{count}} cilvēkiem, kas zina {{number}}. redakciju:',
+    since_one: '{{count}} cilvēkam, kas zina {{number}}. redakciju:',
+    since_other: '{{count}} cilvēkiem, kas zina {{number}}. redakciju:',
     given_zero:
-      '{{count}} cilvēkiem, kas zina {{number}}. versiju un, iespējams, saņēmuši {{given}}. versiju:',
+      '{{count}} cilvēkiem, kas zina {{number}}. redakciju un, iespējams, saņēmuši {{given}}. redakciju:',
     given_one:
-      '{{count}} cilvēkam, kas zina {{number}}. versiju un, iespējams, saņēmis {{given}}. versiju:',
+      '{{count}} cilvēkam, kas zina {{number}}. redakciju un, iespējams, saņēmis {{given}}. redakciju:',
     given_other:
-      '{{count}} cilvēkiem, kas zina {{number}}. versiju un, iespējams, saņēmuši {{given}}. versiju:',
+      '{{count}} cilvēkiem, kas zina {{number}}. redakciju un, iespējams, saņēmuši {{given}}. redakciju:',
     none_zero: '{{count}} cilvēkiem, kas sarakstu vēl nezina:',
     none_one: '{{count}} cilvēkam, kas sarakstu vēl nezina:',
     none_other: '{{count}} cilvēkiem, kas sarakstu vēl nezina:',

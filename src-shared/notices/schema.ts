@@ -65,7 +65,10 @@ export type RecipientRole = z.infer<typeof RecipientRole>
 /** How a telling stands to its deadline: see `noticeState`. */
 export const NoticeStateWord = z.enum(['inTime', 'late', 'notSent', 'missed'])
 
-/** Who is to be told, and whether they were. Contacts are '' where there are none. */
+/**
+ * Who is to be told, and whether they were. Contacts are '' where there are none. `dueAt`: until when, as UTC
+ * text; null where nothing is due. `state` is how it stood when the office was asked.
+ */
 export const NoticeRecipient = z.object({
   person: z.uuid(),
   name: z.string(),
@@ -78,6 +81,7 @@ export const NoticeRecipient = z.object({
   phone: z.string(),
   toldAt: z.string().nullable(),
   toldBy: z.string(),
+  dueAt: z.string().nullable(),
   state: NoticeStateWord,
   /** A newer notice tells them this as well. */
   superseded: z.boolean(),

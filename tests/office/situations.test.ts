@@ -199,7 +199,7 @@ test('a teacher is ill at eight: the substitute stands in the timetable, and eve
     return pdf === null ? null : flat((await readBlob(pdf)).text)
   }
   expect(await callList()).toMatch(
-    /Čakste zina saraksta 1\. versiju 20 001 001.*Žagare zina saraksta 1\. versiju 20 001 001/u,
+    /Čakste zina saraksta 1\. redakciju 20 001 001.*Žagare zina saraksta 1\. redakciju 20 001 001/u,
   )
   const tick = (person: string) =>
     director.notices.tell(

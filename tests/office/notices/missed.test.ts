@@ -50,10 +50,10 @@ test('who missed a version hears of it with the next, on the screen and on the c
     valueOf(await director.notices.changeChannel(once({ notice: id, person, channel })))
   }
   const text = await textOf(await director.notices.callList({ notice: id, language: 'lv' }))
-  expect(text).toContain('Jāpaziņo (zina saraksta 1. versiju)')
+  expect(text).toContain('Jāpaziņo (zina saraksta 1. redakciju)')
   expect(text).toContain('telpa: 305')
-  expect(text).toMatch(/Anna Liepa zina saraksta 2\. versiju/u)
-  expect(text).toMatch(/Kārlis Ozols zina saraksta 1\. versiju/u)
+  expect(text).toMatch(/Anna Liepa zina saraksta 2\. redakciju/u)
+  expect(text).toMatch(/Kārlis Ozols zina saraksta 1\. redakciju/u)
   // Called alone, whoever knows the newest is told of no other change.
   valueOf(
     await director.notices.changeChannel(
