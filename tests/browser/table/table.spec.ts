@@ -223,61 +223,6 @@ test('screen readers are told counts, positions, order and choice', async ({ pag
   await expect(told(page)).toHaveText(/^\d[\d\s]* ierakst[si]?/u)
 })
 
-test('columns are ordered, hidden and widened by keys, and stay so', async ({ page }) => {
-  await open(page)
-  await page.getByRole('button', { name: 'Kolonnas un rindas' }).focus()
-  await page.keyboard.press('Enter')
-  const grip = page.getByRole('button', { name: 'Pārvietot kolonnu Statuss' })
-  await grip.focus()
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowUp')
-  await expect(grip).toBeFocused()
-  await expect(told(page)).toHaveText('Statuss: 1. vieta no 10')
-  await page.getByRole('checkbox', { name: 'Personas kods' }).focus()
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Escape')
-  const headings = () =>
-    page
-      .locator('[data-row="-1"] [data-cell]')
-      .evaluateAll((all) => all.map((one) => one.textContent))
-  const order = [
-    'Statuss',
-    'Uzvārds',
-    'Vārds',
-    'Dzimšanas datums',
-    'Tālrunis',
-    'Nepilngadīgs',
-    'Stundas',
-    'Piezīmes',
-  ]
-  expect(await headings()).toEqual(order)
-  await cell(page, -1, 0).focus()
-  await page.keyboard.press('Shift+ArrowRight')
-  await page.keyboard.press('Shift+ArrowRight')
-  await expect(told(page)).toHaveText('Statuss: platums 152')
-  await page.waitForTimeout(400)
-  await page.reload()
-  await expect(cell(page, 0, 0)).toBeVisible()
-  expect(await headings()).toEqual(order)
-  expect((await cell(page, 0, 0).boundingBox())?.width).toBe(152)
-})
-
-test('columns are ordered and widened by drag', async ({ page }) => {
-  await open(page)
-  const edge = heading(page, 'Vārds').locator('span[aria-hidden]')
-  const box = await edge.boundingBox()
-  if (!box) throw new Error('The edge of the heading is not there.')
-  await page.mouse.move(box.x + 4, box.y + 10)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 64, box.y + 10, { steps: 5 })
-  await page.mouse.up()
-  expect((await cell(page, 0, 1).boundingBox())?.width).toBe(180)
-  await expect(heading(page, 'Vārds')).toHaveAttribute('aria-sort', 'none')
-  await page.getByRole('button', { name: 'Kolonnas un rindas' }).click()
-  const line = (name: string) => page.getByRole('listitem').filter({ hasText: name })
-  await line('Stundas').dragTo(line('Personas kods'))
-  await expect(cell(page, -1, 2)).toHaveText('Stundas')
-})
-
 test('scrolling 300 px a frame never shows a blank', async ({ page }) => {
   await open(page)
   const run = await smoothness(page)
