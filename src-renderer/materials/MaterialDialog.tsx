@@ -1,3 +1,4 @@
+import './texts.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'

@@ -108,7 +108,7 @@ test('what is late names whom it is promised to, and is exchanged in one click; 
   await expect(row).toContainText('Oto Maksimiliāns Bērziņš-Kalniņš')
   await row.getByRole('rowheader').click()
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Atgādināt' }).click()
+  await page.getByRole('button', { name: 'Atgādināt', exact: true }).click()
   const reminder = page.getByRole('dialog', { name: 'Atgādinājums: Anna Āboliņa' })
   await reminder.getByLabel('Diena').fill(formatCivilDate(day(1)))
   await reminder.getByLabel('Laiks').fill('9.15')

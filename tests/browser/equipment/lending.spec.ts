@@ -185,7 +185,7 @@ test('the late ones stand first, each with a phone and a ready reminder', async 
   await expect(list.getByRole('row', { name: /Āboliņa/ })).toHaveCount(0)
   await row.getByRole('rowheader').click()
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Atgādināt' }).click()
+  await page.getByRole('button', { name: 'Atgādināt', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Atgādinājums: Oto Bērziņš' })
   await expect(dialog.getByRole('textbox', { name: /^Atgādinājums/ })).toHaveValue(
     /nokavēts par 21 dienu/,

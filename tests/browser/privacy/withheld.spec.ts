@@ -79,7 +79,7 @@ test('what is withheld of somebody restricted says why to the director; to a cle
   await expect(act.getByRole('button', { name: 'Drukāt' })).toBeDisabled()
   await act.getByRole('button', { name: 'Aizvērt' }).click()
 
-  await page.getByRole('button', { name: 'Atgādināt' }).click()
+  await page.getByRole('button', { name: 'Atgādināt', exact: true }).click()
   const reminder = page.getByRole('dialog', { name: 'Atgādinājums: Anna Āboliņa' })
   await expect(reminder.getByText(/ierobežota.*tāpēc atgādinājuma nav/u)).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
