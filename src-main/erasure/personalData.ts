@@ -173,7 +173,8 @@ export const personalTables: readonly PersonalTable[] = [
     of: within('line_id', linesOf),
     fate: 'kept',
     blanked: { note: empty },
-    keeps: 'seq id item_id kind from_day until_day line_id entered_by entered_at revision',
+    keeps:
+      'seq id item_id kind from_day until_day line_id condition_after entered_by entered_at revision',
   },
   {
     table: 'return_parcel',

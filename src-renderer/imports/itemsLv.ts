@@ -81,7 +81,7 @@ export const itemReasons = {
   fewerThanTaken: 'tik daudz ir izsniegts vai solīts, ka jābūt vismaz {{count}}.',
   modelWithTags: 'nav ierakstīts, bet modeļa „{{text}}” vienībām ir inventāra numuri.',
   modelTwice: '„{{text}}” ir arī {{row}}. rindā; saskaitiet kopā vienā rindā.',
-  notOfCounted: 'netiks ierakstīts: to glabā tikai vienībām ar inventāra numuru.',
+  notOfCounted: 'šeit neieraksta; to glabā tikai vienībām ar inventāra numuru.',
   partsOfModel: 'modelim paliek „{{text}}”; citu komplektāciju norādiet pie modeļa.',
   partsTooMany: 'daļu ir vairāk nekā {{most}}.',
 }
