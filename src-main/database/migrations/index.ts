@@ -45,6 +45,7 @@ import { sentAndSettled } from './049-sent-and-settled.ts'
 import { stocktakeFindings } from './053-stocktake-findings.ts'
 import { asItWasPrepared } from './054-as-it-was-prepared.ts'
 import { remindedOn } from './059-reminded-on.ts'
+import { hourKnown } from './063-hour-known.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -94,6 +95,7 @@ export const migrations: readonly Migration[] = [
   stocktakeFindings,
   asItWasPrepared,
   remindedOn,
+  hourKnown,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0
