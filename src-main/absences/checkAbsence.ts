@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
 import { actorOf } from '#main/courses/actorOf.ts'
 import { presentPeople } from '#main/courses/people.ts'
 import { refuse, type Work } from '#main/database/command.ts'
 import { isOfOffice } from '#main/people/ofOffice.ts'
 import type { AbsenceInput } from '#shared/absences/schema.ts'
 import { instantText } from '#shared/calendar/clock.ts'
-import { rigaDateOf, rigaInstant, rigaTimeOfDay } from '#shared/calendar/rigaTime.ts'
+import {
+  rigaDateOf,
+  rigaInstant,
+  rigaTimeOfDay,
+  startOfRigaDay,
+} from '#shared/calendar/rigaTime.ts'
 import type { FieldProblem } from '#shared/commands/outcome.ts'
 import { findMissed } from './findMissed.ts'
 
@@ -15,6 +19,7 @@ export interface Before {
   id: string
   session: string | null
   reportedAt: string
+  hourKnown: boolean
   receivedBy: string
   reporter: string | null
   /** The first day that it was told for; null where it is told for another one now. */
@@ -49,11 +54,11 @@ export async function checkAbsence(
   if (known !== null) {
     return refuse({ reason: 'alreadyReported' as const, field: 'missed' as const, ...known })
   }
-  const reportedAt = instantOf(input, before, work.now)
+  const { reportedAt, hourKnown, toCome } = toldAt(input, before, work.now)
   const receivedBy = input.receivedBy ?? before?.receivedBy ?? actorOf(work).person
   const reporter = input.reportedBy === 'learner' ? null : input.reporter
   const problems = await whoProblems(work, person, { ...input, reporter, receivedBy }, before)
-  if (Temporal.Instant.compare(reportedAt, work.now) > 0) {
+  if (toCome) {
     problems.push({ path: ['reportedAt'], problem: 'timeInFuture' })
   }
   if (problems.length > 0) return refuse({ reason: 'invalid' as const, problems })
@@ -65,6 +70,7 @@ export async function checkAbsence(
     kind: input.kind,
     reported_at: reportedAt,
     reported_on: rigaDateOf(reportedAt),
+    hour_known: hourKnown ? 1 : 0,
     channel: input.channel,
     reported_by: input.reportedBy,
     reporter_id: reporter,
@@ -76,15 +82,33 @@ export async function checkAbsence(
   return { ok: true as const, row }
 }
 
-/** When it was told. A form knows minutes: where day and minute stay, the second does too. */
-function instantOf({ reportedAt }: AbsenceInput, before: Before | null, now: string): string {
-  if (reportedAt === null) return before?.reportedAt ?? now
+/**
+ * When it was told: of a day whose hour nobody knows its last moment, of today this one, since it has been
+ * told by now. A form knows minutes: where day and minute stay, the second does too.
+ */
+function toldAt(
+  { reportedAt }: AbsenceInput,
+  before: Before | null,
+  now: string,
+): { reportedAt: string; hourKnown: boolean; toCome: boolean } {
+  const known = (at: string) => ({ reportedAt: at, hourKnown: true, toCome: at > now })
+  if (reportedAt === null) {
+    return before === null
+      ? known(now)
+      : { reportedAt: before.reportedAt, hourKnown: before.hourKnown, toCome: false }
+  }
   const { day, time } = reportedAt
-  const same =
-    before !== null &&
-    rigaDateOf(before.reportedAt) === day &&
-    rigaTimeOfDay(before.reportedAt) === time
-  return same ? before.reportedAt : instantText(rigaInstant(day, time))
+  const ofThatDay = before !== null && rigaDateOf(before.reportedAt) === day
+  if (time !== null) {
+    const same = ofThatDay && before.hourKnown && rigaTimeOfDay(before.reportedAt) === time
+    return known(same ? before.reportedAt : instantText(rigaInstant(day, time)))
+  }
+  const latest =
+    ofThatDay && !before.hourKnown ? before.reportedAt : instantText(rigaInstant(day, '23:59:59'))
+  const told = latest < now ? latest : now
+  // Of a day that has not begun nothing can have been told.
+  const toCome = instantText(startOfRigaDay(day)) > now
+  return { reportedAt: told, hourKnown: false, toCome }
 }
 
 interface MissedDays {

@@ -2,8 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { mayFollow } from '#shared/absences/followUps.ts'
-import type { AbsenceDetails, FollowUp, FollowUpKind } from '#shared/absences/schema.ts'
+import type { Absence, AbsenceDetails, FollowUp, FollowUpKind } from '#shared/absences/schema.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
+import { instantText } from '#shared/calendar/clock.ts'
+import { rigaDateOf, startOfRigaDay } from '#shared/calendar/rigaTime.ts'
 import type { Named } from '#shared/courses/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findAbsences } from './findAbsences.ts'
@@ -49,12 +51,16 @@ export async function findAbsence(
     candidates: absence.withdrawn
       ? []
       : made.filter(
-          (one) => fitting.has(one.kind) && !linked.has(one.id) && one.madeAt >= absence.reportedAt,
+          (one) => fitting.has(one.kind) && !linked.has(one.id) && one.madeAt >= toldSince(absence),
         ),
     guardians: await findGuardians(db, absence.person.id),
     sessions: await findSessions(db, id),
   }
 }
+
+/** From when on something may have been made because of it: of an hour that nobody knows since the day began. */
+const toldSince = ({ reportedAt, hourKnown }: Absence): string =>
+  hourKnown ? reportedAt : instantText(startOfRigaDay(rigaDateOf(reportedAt)))
 
 /** What is missed, session by session, with what kept everybody from it. */
 async function findSessions(

@@ -5,7 +5,7 @@ import { fullNameOf, idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { findPolicies } from '#main/settings/policies.ts'
 import { isExpectedIn } from '#main/timetable/expectedIn.ts'
-import { inTime } from '#shared/absences/inTime.ts'
+import { inTime, inTimeThatDay } from '#shared/absences/inTime.ts'
 import { type Absence, FollowUpKind } from '#shared/absences/schema.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -38,6 +38,7 @@ export async function findAbsences(
         where study_group.id = absence.group_id and ${groupScope(actor) ?? sql`true`}), '') as groupName,
       session.id as session, session.starts_at as sessionFrom, session.ends_at as sessionTo,
       ${firstDay} as "from", ${lastDay} as until, absence.kind, absence.reported_at as reportedAt,
+      absence.hour_known as hourKnown,
       absence.channel, absence.reported_by as reportedBy, ${firstStart} as firstStart,
       ${isExcusedNow} as excused, absence.contacted, absence.catch_up as catchUp,
       (select json_group_array(kinds.kind) from (select absence_follow_up.kind as kind
@@ -71,6 +72,7 @@ interface Row extends Pick<
   sessionFrom: string
   sessionTo: string
   firstStart: string | null
+  hourKnown: number
   excused: number
   contacted: number
   followed: string
@@ -89,7 +91,15 @@ function absenceOf(
     person: { id: row.person, name: personName },
     group: { id: row.group, name: groupName },
     session: row.session === null ? null : { id: row.session, from: sessionFrom, to: sessionTo },
-    inTime: first === null ? null : inTime(row.reportedAt, { day, from }, minimumNoticeMinutes),
+    inTime:
+      first === null
+        ? null
+        : (row.hourKnown === 1 ? inTime : inTimeThatDay)(
+            row.reportedAt,
+            { day, from },
+            minimumNoticeMinutes,
+          ),
+    hourKnown: row.hourKnown === 1,
     excused: row.excused === 1,
     contacted: row.contacted === 1,
     followed: Kinds.parse(JSON.parse(row.followed)),

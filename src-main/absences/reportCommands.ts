@@ -58,7 +58,7 @@ export const report: Command<{ person: string; input: AbsenceInput }, { id: stri
         channel: row.channel,
         direction: 'in',
         by: row.received_by,
-        about: `Pieteikts kavējums: ${daysOf(row.from_day, row.until_day)}`,
+        about: `Pieteikts kavējums: ${daysOf(row.from_day, row.until_day)}${row.hour_known === 1 ? '' : ' (stunda nav zināma)'}`,
         group: row.group_id,
       })
     }
@@ -96,6 +96,7 @@ const toldAnew = (work: Work, former: Standing): Before => ({
   ...former,
   from: null,
   reportedAt: work.now,
+  hourKnown: true,
   receivedBy: actorOf(work).person,
 })
 

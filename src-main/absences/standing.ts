@@ -18,9 +18,10 @@ export async function findStanding(work: Work, id: string): Promise<Standing> {
   const row = await work.db
     .selectFrom('absence')
     .select(['id', 'revision', 'person_id as person', 'group_id as group', 'kind', 'withdrawn'])
-    .select(['session_id as session', 'reported_at as reportedAt', 'received_by as receivedBy'])
+    .select(['session_id as session', 'reported_at as reportedAt', 'hour_known as hourKnown'])
+    .select(['received_by as receivedBy'])
     .select(['reporter_id as reporter', 'from_day as from', 'until_day as until'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return { ...row, withdrawn: row.withdrawn === 1 }
+  return { ...row, hourKnown: row.hourKnown === 1, withdrawn: row.withdrawn === 1 }
 }

@@ -14,6 +14,8 @@ export interface AbsencesTables {
     kind: AbsenceKind
     reported_at: string
     reported_on: string
+    /** 0: only the day is known, and `reported_at` is the last moment at which it can have been told. */
+    hour_known: Generated<number>
     channel: ContactChannel
     reported_by: ReportedBy
     reporter_id: string | null

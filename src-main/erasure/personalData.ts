@@ -293,8 +293,8 @@ export const personalTables: readonly PersonalTable[] = [
     fate: 'kept',
     blanked: { note: empty },
     keeps:
-      'seq id person_id group_id session_id from_day until_day kind reported_at reported_on channel reported_by ' +
-      'reporter_id received_by contacted catch_up withdrawn entered_at entered_by revision',
+      'seq id person_id group_id session_id from_day until_day kind reported_at reported_on hour_known ' +
+      'channel reported_by reporter_id received_by contacted catch_up withdrawn entered_at entered_by revision',
   },
   // What copies of the data said goes with the data; that they were made, and when, stays.
   { table: 'data_copy_sealed', of: within('copy_id', copiesOf), fate: 'removed' },

@@ -2,7 +2,7 @@ import { absenceList } from '#main/absences/list.ts'
 import type { ListDefinition } from '#main/lists/defineList.ts'
 import type { Absence } from '#shared/absences/schema.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
-import { formatTimeOfDay } from '#shared/calendar/rigaTime.ts'
+import { formatTimeOfDay, rigaDateOf } from '#shared/calendar/rigaTime.ts'
 
 /** What waits first, as the list's marks say it. */
 const stateOf = (absence: Absence): string => {
@@ -22,7 +22,7 @@ const cells = (absence: Absence) => ({
   group: absence.group.name,
   kind: absence.kind,
   state: stateOf(absence),
-  reported: absence.reportedAt,
+  reported: absence.hourKnown ? absence.reportedAt : rigaDateOf(absence.reportedAt),
   inTime: absence.inTime ?? 'noSession',
   followed: absence.followed,
   reportedBy: absence.reportedBy,

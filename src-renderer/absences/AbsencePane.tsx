@@ -17,7 +17,7 @@ import { absenceQuery } from './absencesQuery.ts'
 import { Followed } from './Followed.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { useAbsenceCommands } from './useAbsenceCommands.ts'
-import { excusedWord, inTimeWord, missedWords } from './words.ts'
+import { excusedWord, inTimeWord, missedWords, reportedWord } from './words.ts'
 import classes from './absences.module.css'
 
 /** An absence beside the list: how it stands, what may follow, who told it. */
@@ -79,9 +79,12 @@ export function AbsencePane({ id }: { id: string }) {
           [t('absences.field.excused'), excusedWord(t, absence)],
           [
             t('absences.field.reported'),
-            `${formatInstant(absence.reportedAt)}, ${t(`notices.channel.${absence.channel}`)}`,
+            `${reportedWord(absence)}, ${t(`notices.channel.${absence.channel}`)}`,
           ],
-          [t('absences.field.inTime'), inTimeWord(t, absence)],
+          [
+            t('absences.field.inTime'),
+            absence.inTime === 'unknown' ? t('absences.hourDecides') : inTimeWord(t, absence),
+          ],
           [
             t('absences.field.reportedBy'),
             [t(`absences.reportedBy.${absence.reportedBy}`), absence.reporter?.name ?? '']

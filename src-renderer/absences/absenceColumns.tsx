@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { RecordColumn } from '#renderer/components/table/recordColumn.ts'
 import { type Absence, AbsenceKind, FollowUpKind, ReportedBy } from '#shared/absences/schema.ts'
 import { AbsenceMark } from './AbsenceMark.tsx'
-import { excusedWord, inTimeWord, missedWords } from './words.ts'
+import { excusedWord, inTimeWord, missedWords, reportedWord } from './words.ts'
 import classes from './absences.module.css'
 
 export const states = ['nothingFollowed', 'callGuardian', 'followed', 'withdrawn'] as const
@@ -72,7 +71,7 @@ const columns = (t: Texts): readonly RecordColumn<Absence>[] => [
     figures: true,
     sortable: true,
     filter: { kind: 'dates' },
-    cell: (row) => formatInstant(row.reportedAt),
+    cell: (row) => reportedWord(row),
   },
   {
     key: 'inTime',

@@ -43,7 +43,6 @@ export const AbsenceForm = z
         context.addIssue({ code: 'custom', path: ['until'], message: 'datesReversed' })
       }
     }
-    if (reportedDay !== null && reportedTime === '') missing('reportedTime')
     if (reportedDay === null && reportedTime !== '') missing('reportedDay')
   })
 export type AbsenceForm = z.infer<typeof AbsenceForm>
@@ -71,7 +70,9 @@ export const inputOf = ({
       ? { kind: 'days', group: group ?? '', from: from ?? '', until: until ?? from ?? '' }
       : { kind: 'session', session },
   reportedAt:
-    reportedDay === null || reportedTime === '' ? null : { day: reportedDay, time: reportedTime },
+    reportedDay === null
+      ? null
+      : { day: reportedDay, time: reportedTime === '' ? null : reportedTime },
 })
 
 const reported = (at: string) => {
@@ -121,5 +122,7 @@ export const formOf = (absence: AbsenceDetails): AbsenceForm => {
     catchUp: absence.catchUp,
     note: absence.note,
     ...reported(absence.reportedAt),
+    // Of what is known by its day alone no hour is made up.
+    ...(absence.hourKnown ? {} : { reportedTime: '' as const }),
   }
 }

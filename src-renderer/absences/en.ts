@@ -39,7 +39,7 @@ export const absences = {
     disruption: 'Disruption for all',
   },
   help: {
-    reported: 'Empty: now.',
+    reported: 'Empty: now. The hour may be left out where only the day is known.',
     receivedBy: 'Empty: you. A teacher or tutor, too, who does not use the program.',
     note: 'Write no diagnosis and nothing else about health.',
     missed: 'Choose the person first.',
@@ -84,6 +84,8 @@ export const absences = {
   },
   inTime: 'In time',
   late: 'Not in time',
+  unknownInTime: 'Not known',
+  hourDecides: 'Not known: the hour decides it, say it where it can be found out',
   noSession: 'No session that day',
   excused: 'Excused',
   notExcused: 'Unexcused, “n”',

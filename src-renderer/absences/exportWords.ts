@@ -16,6 +16,7 @@ export const exportWords = (t: Texts): Record<string, string> => ({
   ),
   'inTime.true': t('absences.inTime'),
   'inTime.false': t('absences.late'),
+  'inTime.unknown': t('absences.unknownInTime'),
   'inTime.noSession': t('absences.noSession'),
   'excused.true': t('absences.excused'),
   'excused.false': t('absences.notExcused'),

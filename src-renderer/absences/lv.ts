@@ -39,7 +39,7 @@ export const absences = {
     disruption: 'Traucējums visiem',
   },
   help: {
-    reported: 'Tukšs: tagad.',
+    reported: 'Tukšs: tagad. Stundu var nerakstīt, ja zināma tikai diena.',
     receivedBy: 'Tukšs: jūs. Arī pedagogs vai audzinātājs, kas ar programmu nestrādā.',
     note: 'Nerakstiet diagnozi vai citas ziņas par veselību.',
     missed: 'Vispirms izvēlieties cilvēku.',
@@ -84,6 +84,8 @@ export const absences = {
   },
   inTime: 'Savlaicīgi',
   late: 'Nav savlaicīgi',
+  unknownInTime: 'Nav zināms',
+  hourDecides: 'Nav zināms: to izšķir stunda, norādiet to, ja var noskaidrot',
   noSession: 'Tajā dienā nodarbību nav',
   excused: 'Attaisnots',
   notExcused: 'Neattaisnots, „n”',

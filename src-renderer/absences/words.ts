@@ -1,9 +1,10 @@
 import './texts.ts'
-import { formatDate, formatDates, formatTimes } from '#renderer/app/format/dates.ts'
+import { formatDate, formatDates, formatInstant, formatTimes } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { Meaning } from '#renderer/components/StateMark.tsx'
 import type { AbsenceRefusal, FollowRefusal } from '#shared/absences/refusals.ts'
 import type { Absence } from '#shared/absences/schema.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 
 /** When it is: `24.11.2026. 9.00–10.30`, or the days. */
 export const missedWords = ({ session, from, until }: Absence): string =>
@@ -24,7 +25,19 @@ export function standsWords(t: Texts, absence: Absence): { meaning: Meaning; wor
 }
 
 export const inTimeWord = (t: Texts, { inTime }: Absence): string =>
-  t(inTime === null ? 'absences.noSession' : inTime ? 'absences.inTime' : 'absences.late')
+  t(
+    inTime === null
+      ? 'absences.noSession'
+      : inTime === 'unknown'
+        ? 'absences.unknownInTime'
+        : inTime
+          ? 'absences.inTime'
+          : 'absences.late',
+  )
+
+/** When it was told: the day alone where nobody knows the hour. */
+export const reportedWord = ({ reportedAt, hourKnown }: Absence): string =>
+  hourKnown ? formatInstant(reportedAt) : formatDate(rigaDateOf(reportedAt))
 
 export const excusedWord = (t: Texts, { excused }: Absence): string =>
   t(excused ? 'absences.excused' : 'absences.notExcused')

@@ -96,6 +96,7 @@ const unspoken = new Set([
   'revision',
   'reported_at',
   'reported_on',
+  'hour_known',
   'reported_by',
   'session_id',
   'contacted',

@@ -106,6 +106,8 @@ export const requestOfAbsence = (absence: AbsenceDetails, terms: Terms): Request
   const { channel, reportedAt } = absence
   return {
     ...newRequest(absence.person.id, terms, reportedAt),
+    // A request that asks whether it was told in time needs the hour.
+    ...(absence.hourKnown ? {} : { reportedTime: '' as const }),
     sessions: absence.session === null ? [] : [absence.session.id],
     reason: absence.kind === 'noEquipment' ? 'technical' : null,
     askedBy: absence.reportedBy === 'guardian' ? (absence.reporter?.id ?? null) : null,

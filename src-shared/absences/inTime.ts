@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { rigaInstant } from '#shared/calendar/rigaTime.ts'
+import { rigaDateOf, rigaInstant, startOfRigaDay } from '#shared/calendar/rigaTime.ts'
 
 /** When a session begins: the day, and Riga's time `HH:MM`. */
 export interface Start {
@@ -21,3 +21,18 @@ export const reportBy = (first: Start, minimumNoticeMinutes: number): Temporal.I
  */
 export const inTime = (reportedAt: string, first: Start, minimumNoticeMinutes: number): boolean =>
   Temporal.Instant.compare(reportedAt, reportBy(first, minimumNoticeMinutes)) < 0
+
+/**
+ * The same of a report of which only the day is known: whether it was in time at whatever hour of it. Where
+ * that hangs on the hour nobody can say so, for or against whoever told it.
+ * @param latest the last moment of the day at which it can have been told
+ */
+export function inTimeThatDay(
+  latest: string,
+  first: Start,
+  minimumNoticeMinutes: number,
+): boolean | 'unknown' {
+  if (inTime(latest, first, minimumNoticeMinutes)) return true
+  const dayBegan = startOfRigaDay(rigaDateOf(latest)).toString()
+  return inTime(dayBegan, first, minimumNoticeMinutes) ? 'unknown' : false
+}

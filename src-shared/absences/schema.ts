@@ -53,8 +53,11 @@ export type Missed = z.infer<typeof Missed>
 export const AbsenceInput = z.object({
   missed: Missed,
   kind: AbsenceKind,
-  /** Riga's day and time; null for now, to the second. What is entered later was told earlier. */
-  reportedAt: z.object({ day, time: TimeOfDay }).nullable(),
+  /**
+   * Riga's day and time; null for now, to the second. What is entered later was told earlier, and often
+   * only the day of it is known: then the time is null.
+   */
+  reportedAt: z.object({ day, time: TimeOfDay.nullable() }).nullable(),
   channel: ContactChannel,
   reportedBy: ReportedBy,
   /** Which guardian, teacher or tutor; null where nobody says, and of the learner. */
@@ -80,11 +83,13 @@ export const Absence = z.object({
   from: z.string(),
   until: z.string(),
   kind: AbsenceKind,
+  /** Where the hour is not known, the last moment of that day at which it can have been told. */
   reportedAt: z.string(),
+  hourKnown: z.boolean(),
   channel: ContactChannel,
   reportedBy: ReportedBy,
-  /** Null where there is no session that day. */
-  inTime: z.boolean().nullable(),
+  /** Null where there is no session that day, `unknown` where that hangs on an hour nobody knows. */
+  inTime: z.union([z.boolean(), z.literal('unknown')]).nullable(),
   excused: z.boolean(),
   contacted: z.boolean(),
   catchUp: CatchUp.nullable(),

@@ -46,6 +46,7 @@ import { stocktakeFindings } from './053-stocktake-findings.ts'
 import { asItWasPrepared } from './054-as-it-was-prepared.ts'
 import { remindedOn } from './059-reminded-on.ts'
 import { mendedTo } from './061-mended-to.ts'
+import { hourKnown } from './063-hour-known.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -96,6 +97,7 @@ export const migrations: readonly Migration[] = [
   asItWasPrepared,
   remindedOn,
   mendedTo,
+  hourKnown,
 ]
 
 export const newestVersion = migrations.at(-1)?.version ?? 0

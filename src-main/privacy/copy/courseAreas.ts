@@ -153,7 +153,7 @@ export const collectAbsences: Collect = async ({ db, person, names }) => {
     ...dated('until', row.until_day),
     ...fact('group', row.group),
     ...worded('reason', 'absenceKind', row.kind),
-    ...timed('at', row.reported_at),
+    ...(row.hour_known === 1 ? timed('at', row.reported_at) : dated('at', row.reported_on)),
     ...worded('channel', 'channel', row.channel),
     ...(row.reporter_id === null
       ? worded('reporter', 'reportedBy', row.reported_by)

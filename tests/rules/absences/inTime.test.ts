@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inTime, reportBy } from '#shared/absences/inTime.ts'
+import { inTime, inTimeThatDay, reportBy } from '#shared/absences/inTime.ts'
 
 // In winter Riga is two hours ahead of UTC, in summer three.
 const nine = { day: '2026-11-24', from: '09:00' }
@@ -47,5 +47,45 @@ describe('an absence is told in time', () => {
     expect(inTime('2026-10-24T23:00:00.000Z', autumn, 8 * 60)).toBe(false)
     expect(inTime('2026-10-25T06:59:59.000Z', autumn, 0)).toBe(true)
     expect(inTime('2026-10-25T07:00:00.000Z', autumn, 0)).toBe(false)
+  })
+})
+
+describe('of a report of which only the day is known', () => {
+  const nine = { day: '2026-11-24', from: '09:00' }
+
+  it.each([
+    ['the day before', '2026-11-23T21:59:59.000Z', 0, true],
+    [
+      'that day, and it had been told a second before the session',
+      '2026-11-24T06:59:59.000Z',
+      0,
+      true,
+    ],
+    [
+      'that day, and by the session it had not been entered',
+      '2026-11-24T07:00:00.000Z',
+      0,
+      'unknown',
+    ],
+    ['that day, to its end', '2026-11-24T21:59:59.000Z', 0, 'unknown'],
+    ['the day after', '2026-11-25T21:59:59.000Z', 0, false],
+    ['the day before, a day ahead', '2026-11-23T21:59:59.000Z', 24 * 60, 'unknown'],
+    ['that day, a day ahead', '2026-11-24T06:00:00.000Z', 24 * 60, false],
+    [
+      'that day, nine hours ahead: as it begins it is too late',
+      '2026-11-24T06:00:00.000Z',
+      9 * 60,
+      false,
+    ],
+    ['that day, a minute less ahead', '2026-11-24T06:00:00.000Z', 9 * 60 - 1, 'unknown'],
+  ] as const)('%s', (_, latest, notice, expected) => {
+    expect(inTimeThatDay(latest, nine, notice)).toBe(expected)
+  })
+
+  it('goes by days as long as they are when the clocks change', () => {
+    // A day of 23 hours; a session at noon with 11 hours of notice ends its wait as the day begins.
+    const spring = { day: '2027-03-28', from: '12:00' }
+    expect(inTimeThatDay('2027-03-28T08:00:00.000Z', spring, 11 * 60)).toBe(false)
+    expect(inTimeThatDay('2027-03-28T08:00:00.000Z', spring, 11 * 60 - 1)).toBe('unknown')
   })
 })
