@@ -12,7 +12,7 @@ type Refusal = ProfileRefusal | CommonRefusal
 const recordOf = ({ id }: { id: string }): string[] => [`exportProfile/${id}`]
 
 /** One spelling of a folder, so that two profiles don't share one. Windows and macOS don't tell case apart. */
-const sameFolder = (one: string, other: string): boolean => {
+export const sameFolder = (one: string, other: string): boolean => {
   const plain = (folder: string): string => {
     const path = normalize(folder).replace(/[\\/]+$/, '')
     return process.platform === 'linux' ? path : path.toLowerCase()

@@ -17,7 +17,7 @@ import { deliver, type DeliveryOutcome } from './deliver.ts'
 import { DeliveryTimes } from './deliveryTimes.ts'
 import { FallingAsleep } from './fallingAsleep.ts'
 import { findActor } from './findActor.ts'
-import { isOwnFolder } from './commands.ts'
+import { isOwnFolder, sameFolder } from './commands.ts'
 import { findDueJob, forgetOldJobs, type OpenJob } from './jobs.ts'
 import { findProfile, type StoredProfile } from './profiles.ts'
 import { noteMounted, wasMounted } from './mountedFolders.ts'
@@ -161,7 +161,7 @@ export class Outbox {
       lookInto: async (folder, look) => {
         if (this.#stopped.signal.aborted || this.#silent.has(folder)) return null
         // What is being delivered there is not old; what else lies there is looked at another day.
-        if (this.#current?.folder === folder) return null
+        if (this.#current !== null && sameFolder(this.#current.folder, folder)) return null
         const { promise: left, resolve: leave } = Promise.withResolvers<void>()
         this.#sweptNow = { folder, left }
         try {
@@ -232,7 +232,8 @@ export class Outbox {
     const { reads, folder, databaseFile } = this.#options
     if (isOwnFolder(profile.folder, folder)) return { kind: 'waits', reason: 'ownFolder' }
     // In this one folder old files are looked for just now: not both at once.
-    if (this.#sweptNow?.folder === profile.folder) await this.#sweptNow.left
+    const swept = this.#sweptNow
+    if (swept !== null && sameFolder(swept.folder, profile.folder)) await swept.left
     if (this.#silent.has(profile.folder)) return { kind: 'waits', reason: 'notAnswering' }
     const { id: office } = await reads
       .selectFrom('office_identity')
