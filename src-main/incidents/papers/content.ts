@@ -44,7 +44,7 @@ export function bodyOf(file: IncidentFile, about: About, of: IncidentPaperOf): P
 
 function contentOf(
   file: IncidentFile,
-  { words, naming, institution, learners }: About,
+  { words, naming, institution, learners, contact }: About,
   of: Exclude<IncidentPaperOf, { kind: 'policeFile' }>,
 ): IncidentPaperContent | null {
   switch (of.kind) {
@@ -60,6 +60,6 @@ function contentOf(
     case 'agreement':
     case 'decision':
     case 'notice':
-      return entryContent(file, words, of)
+      return entryContent(file, { words, contact }, of)
   }
 }

@@ -53,7 +53,7 @@ export function dossierContent(
             explanationContent(file, { words, institution, learners }, one.id),
           ),
         ),
-      ...file.entries.flatMap((one) => entryDocument(file, one, words)),
+      ...file.entries.flatMap((one) => entryDocument(file, one, { words, contact })),
       ...document('', today, chronologyContent(file, words)),
     ],
     attachments: file.attachments.map(({ name, addedAt, capturedOn, size, sha256 }) => ({
@@ -76,7 +76,7 @@ const settledOn = ({ versions, settledAt, requestedAt }: Statement): string =>
 function entryDocument(
   file: IncidentFile,
   { id, at, entry }: FileEntry,
-  words: IncidentPaperWords,
+  about: { words: IncidentPaperWords; contact: string },
 ): Documents {
   switch (entry?.kind) {
     case 'talk':
@@ -86,7 +86,7 @@ function entryDocument(
       return document(
         formatRigaInstant(at),
         rigaDateOf(at),
-        entryContent(file, words, { kind: entry.kind, entry: id }),
+        entryContent(file, about, { kind: entry.kind, entry: id }),
       )
     default:
       return []

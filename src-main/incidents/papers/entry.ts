@@ -4,7 +4,7 @@ import { formatRigaInstant } from '#shared/calendar/rigaTime.ts'
 import type { OwnEntry } from '#shared/incidents/entries.ts'
 import type { IncidentFile } from '#shared/incidents/file.ts'
 import type { IncidentPaperContent } from '#shared/incidents/papers.ts'
-import { fact, nameOf, namesOf, part } from './parts.ts'
+import { fact, nameOf, namesOf, occurredText, part } from './parts.ts'
 import type { IncidentPaperWords } from './words.ts'
 
 type Said = Omit<IncidentPaperContent, 'title'>
@@ -13,15 +13,16 @@ type Of<K extends OwnEntry['kind']> = Extract<OwnEntry, { kind: K }>
 /**
  * The paper of one entry of the file: minutes of a talk, an agreement (H), a decision or a notice to
  * one party (I). Null where it is not there for the reader, is of another kind, or can't be read.
+ * @param contact who can be asked about a decision or a notice
  */
 export function entryContent(
   file: IncidentFile,
-  words: IncidentPaperWords,
+  { words, contact }: { words: IncidentPaperWords; contact: string },
   { kind, entry: id }: { kind: 'talk' | 'agreement' | 'decision' | 'notice'; entry: string },
 ): IncidentPaperContent | null {
   const found = file.entries.find((one) => one.id === id)
   if (!file.access.file || found?.entry?.kind !== kind) return null
-  const said = saidOf(file, words, found.entry)
+  const said = saidOf(file, { words, contact }, found.entry)
   if (said === null) return null
   return {
     title: words.titles[kind],
@@ -35,7 +36,11 @@ export function entryContent(
   }
 }
 
-function saidOf(file: IncidentFile, words: IncidentPaperWords, entry: OwnEntry): Said | null {
+function saidOf(
+  file: IncidentFile,
+  { words, contact }: { words: IncidentPaperWords; contact: string },
+  entry: OwnEntry,
+): Said | null {
   switch (entry.kind) {
     case 'talk':
       return talk(file, words, entry)
@@ -43,7 +48,7 @@ function saidOf(file: IncidentFile, words: IncidentPaperWords, entry: OwnEntry):
       return agreement(file, words, entry)
     case 'decision':
       return {
-        facts: [],
+        facts: [...aboutEvent(file, words), ...fact(words.contactPerson, contact)],
         parts: [...part(words.decided, entry.text), ...part(words.basis, entry.basis)],
         signatures: [],
       }
@@ -51,21 +56,30 @@ function saidOf(file: IncidentFile, words: IncidentPaperWords, entry: OwnEntry):
       return {
         facts: [
           ...fact(words.addressee, nameOf(file, entry.person)),
+          ...aboutEvent(file, words),
+          ...fact(words.contactPerson, contact),
           ...fact(words.channel, words.channels[entry.channel]),
           ...fact(words.receipt, entry.receipt),
         ],
         parts: part(words.noticeText, entry.text),
-        signatures: [],
+        signatures: signing(file, words.receivedNotice, [entry.person]),
       }
     default:
       return null
   }
 }
 
-const signing = (file: IncidentFile, words: IncidentPaperWords, persons: readonly string[]) =>
-  persons
-    .map((id) => ({ label: words.signature, name: nameOf(file, id) }))
-    .filter(({ name }) => name !== '')
+/** What it is about: when it happened, and in what kind of place. Nothing else concerns every addressee. */
+const aboutEvent = (file: IncidentFile, words: IncidentPaperWords) =>
+  fact(
+    words.aboutEvent,
+    [occurredText(file, words), file.report === null ? '' : words.places[file.report.place.kind]]
+      .filter((said) => said !== '')
+      .join(', '),
+  )
+
+const signing = (file: IncidentFile, label: string, persons: readonly string[]) =>
+  persons.map((id) => ({ label, name: nameOf(file, id) })).filter(({ name }) => name !== '')
 
 const talk = (file: IncidentFile, words: IncidentPaperWords, entry: Of<'talk'>): Said => ({
   facts: [
@@ -78,7 +92,7 @@ const talk = (file: IncidentFile, words: IncidentPaperWords, entry: Of<'talk'>):
     ...fact(words.jointReason, entry.jointReason),
   ],
   parts: part(words.course, entry.minutes),
-  signatures: signing(file, words, entry.persons),
+  signatures: signing(file, words.signature, entry.persons),
 })
 
 const agreement = (
@@ -95,5 +109,5 @@ const agreement = (
     text,
     facts: [...fact(words.by, by), ...fact(words.due, due === null ? '' : formatCivilDate(due))],
   })),
-  signatures: signing(file, words, entry.persons),
+  signatures: signing(file, words.signature, entry.persons),
 })

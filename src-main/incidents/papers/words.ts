@@ -90,6 +90,10 @@ const Words = z.object({
   channel: text,
   noticeText: text,
   receipt: text,
+  /** What a decision or a notice is about. */
+  aboutEvent: text,
+  /** Above where the addressee signs for a notice. */
+  receivedNotice: text,
   /** Steps of the course that are no entries. */
   steps: z.record(z.enum(steps), text),
   /** Of who was put on the file and taken off it since. */

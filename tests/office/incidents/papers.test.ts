@@ -191,6 +191,22 @@ test('minutes, agreement, decision, notice and chronology say what was entered',
     expect(pdf.text).toContain(said)
 })
 
+test('a decision and a notice say what they are about and whom to ask; the addressee signs for the notice', async () => {
+  const { director, id, enter } = await openWithFile()
+  const anna = personOf(await openFile(director, id), 'Anna Kalniņa')
+  const wordsOf = async (kind: 'decision' | 'notice', entry: Entry): Promise<string> =>
+    (await make(director, id, { kind, entry: await enter(entry) })).pdf.text.replace(/\s+/gu, ' ')
+  const decided = await wordsOf('decision', { kind: 'decision', text: 'Brīdināt.', basis: '' })
+  const about = 'Par notikumu aptuveni 23.11.2026., saziņas grupā vai tērzētavā'
+  for (const said of [about, 'Kontaktpersona Ilze Bērziņa']) expect(decided).toContain(said)
+  expect(decided).not.toContain('Saņēma')
+  const told = { person: anna, channel: 'post' as const, text: 'Brīdināt.', receipt: '' }
+  const notice = await wordsOf('notice', { kind: 'notice', ...told })
+  for (const said of [about, 'Kontaktpersona Ilze Bērziņa', 'Saņēma'])
+    expect(notice).toContain(said)
+  expect(notice.slice(notice.indexOf('Saņēma'))).toContain('Anna Kalniņa')
+})
+
 test('a paper is looked at before it has a number, and looking is noted', async () => {
   const { director, id, clerk } = await openWithFile()
   const paper = { kind: 'report' as const }
