@@ -3,13 +3,7 @@ import { actorOf } from '#main/courses/actorOf.ts'
 import type { Work } from '#main/database/command.ts'
 import { insertRow } from '#main/database/insertRow.ts'
 import type { NoticeKind } from '#shared/notices/schema.ts'
-import {
-  type AnnouncedSession,
-  differencesBetween,
-  sessionsIn,
-  TimetableContent,
-} from '#shared/notices/versions.ts'
-import { isToCome } from './findNotice.ts'
+import { differencesBetween, TimetableContent } from '#shared/notices/versions.ts'
 import { comesTo } from './comesTo.ts'
 import { moveWaiting, newcomersOf } from './newcomers.ts'
 import { dueOf, duesOfNewcomers } from './noticePolicy.ts'
@@ -17,6 +11,7 @@ import { addRecipients, audienceOf, writeRecipients } from './recipients.ts'
 import { renewOwnDues } from './renewOwnDues.ts'
 import { settleUnchanged } from './settleUnchanged.ts'
 import { frozen, readContent } from './timetableContent.ts'
+import { toldOf } from './toldOf.ts'
 
 interface Version {
   id: string
@@ -171,22 +166,6 @@ async function noticeOf(work: Work, version: string): Promise<string> {
     .where('version_id', '=', version)
     .executeTakeFirstOrThrow()
   return id
-}
-
-/** The sessions that a version tells of: what is new since the one before, or a publication's. */
-const toldOf = (
-  before: TimetableContent | null,
-  content: TimetableContent,
-  today: string,
-): AnnouncedSession[] =>
-  before === null
-    ? announced(content, today)
-    : differencesBetween(before, content).flatMap(sessionsIn)
-
-/** What a publication is about: the sessions still to come; where all are over, all of them. */
-const announced = (content: TimetableContent, today: string): TimetableContent => {
-  const coming = content.filter((session) => isToCome(session, today))
-  return coming.length > 0 ? coming : content.filter(({ state }) => state === 'planned')
 }
 
 async function dropVersion(work: Work, version: string): Promise<void> {

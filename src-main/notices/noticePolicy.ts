@@ -1,17 +1,24 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
-import { findDays } from '#main/settings/days.ts'
-import { findPolicies } from '#main/settings/policies.ts'
 import { instantText } from '#shared/calendar/clock.ts'
 import { rigaInstant } from '#shared/calendar/rigaTime.ts'
 import { newcomerDue, noticeDue, type NoticePolicy } from '#shared/notices/rules.ts'
 import type { AnnouncedSession } from '#shared/notices/versions.ts'
 
-/** What the office has settled about telling, with its moved days where they apply. */
+/**
+ * What the office has settled about telling, with its moved days where they apply. Read where it is stored:
+ * the settings set deadlines anew by it.
+ */
 async function findNoticePolicy(db: Kysely<Tables>): Promise<NoticePolicy> {
-  const { noticeDeadline, noticeTime, movedDaysApply } = await findPolicies(db)
-  const movedDays = movedDaysApply ? (await findDays(db)).moved : []
-  return { deadline: noticeDeadline, time: noticeTime, movedDays }
+  const policy = await db
+    .selectFrom('policy')
+    .select(['notice_deadline', 'notice_time', 'moved_days_apply'])
+    .executeTakeFirstOrThrow()
+  const movedDays =
+    policy.moved_days_apply === 1
+      ? await db.selectFrom('moved_day').select(['from_day as from', 'to_day as to']).execute()
+      : []
+  return { deadline: policy.notice_deadline, time: policy.notice_time, movedDays }
 }
 
 /**

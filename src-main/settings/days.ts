@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
-import { type Command, done, refuse } from '#main/database/command.ts'
+import { type Command, done, refuse, type Work } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { followHandOver } from '#main/deliveries/followHandOver.ts'
+import { followDeadlines } from '#main/notices/followDeadlines.ts'
 import { isWorkingDay } from '#shared/calendar/workingDays.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { MovedDayRefusal } from '#shared/settings/contract.ts'
@@ -28,6 +29,12 @@ export async function findDays(db: Kysely<Tables>): Promise<OfficeDays> {
   }
 }
 
+/** What is due by working days is counted anew. */
+async function followWorkingDays(work: Work): Promise<void> {
+  await followHandOver(work, null)
+  await followDeadlines(work)
+}
+
 export const addMovedDay: Command<
   { input: MovedDayInput },
   { id: string },
@@ -49,7 +56,7 @@ export const addMovedDay: Command<
       .insertInto('moved_day')
       .values({ id, from_day: input.from, to_day: input.to, note: input.note })
       .execute()
-    await followHandOver(work, null)
+    await followWorkingDays(work)
     return done({ id })
   },
 }
@@ -66,7 +73,7 @@ export const addKnownMovedDays: Command<{ year: number }, { count: number }, Com
         .values({ id: work.newId(), from_day: from, to_day: to, note: '' })
         .execute()
     }
-    await followHandOver(work, null)
+    await followWorkingDays(work)
     return done({ count: missing.length })
   },
 }
@@ -76,7 +83,7 @@ export const removeMovedDay: Command<{ id: string }, Record<string, never>, Comm
   records: ({ id }) => [`movedDay/${id}`],
   async run(work, { id }) {
     await work.db.deleteFrom('moved_day').where('id', '=', id).execute()
-    await followHandOver(work, null)
+    await followWorkingDays(work)
     return done({})
   },
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Command, done, refuse } from '#main/database/command.ts'
 import type { Tables } from '#main/database/tables.ts'
 import { followHandOver } from '#main/deliveries/followHandOver.ts'
+import { followDeadlines } from '#main/notices/followDeadlines.ts'
 import { keepingOf, keepingRow } from '#main/privacy/policyColumns.ts'
 import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { Policies, PoliciesInput } from '#shared/settings/policies.ts'
@@ -99,6 +100,11 @@ export const changePolicies: Command<
     const counted =
       before.handOverDays !== input.handOverDays || before.movedDaysApply !== input.movedDaysApply
     if (counted) await followHandOver(work, null)
+    const dueOtherwise =
+      before.noticeDeadline !== input.noticeDeadline ||
+      before.noticeTime !== input.noticeTime ||
+      before.movedDaysApply !== input.movedDaysApply
+    if (dueOtherwise) await followDeadlines(work)
     return done({ revision: revision + 1 })
   },
 }
