@@ -2,12 +2,12 @@ import { emptyGroup } from '#shared/courses/schema.ts'
 import { emptySession } from '#shared/timetable/schema.ts'
 import { type Desk, once } from '#tests/browser/people/desk.ts'
 
-export const idOf = (answer: { ok: true; value: { id: string } } | { ok: false }): string => {
+const idOf = (answer: { ok: true; value: { id: string } } | { ok: false }): string => {
   if (!answer.ok) throw new Error('refused')
   return answer.value.id
 }
 
-export const mail = (value: string) => [{ kind: 'email' as const, value, note: '' }]
+const mail = (value: string) => [{ kind: 'email' as const, value, note: '' }]
 
 /** A group with a session to come, a learner who is written to and one who is called, and a teacher. */
 export async function openGroup({ client, enter }: Desk) {
