@@ -89,7 +89,8 @@ const told: Told = {
 }
 
 /** The first director stands on every sheet. Another who comes changes nothing; one who goes, or is that no more, may. */
-const ofDirector = sql<boolean>`(change_row.table_name = 'account' and change_row.before is not null and 'director' in
+const ofDirector = sql<boolean>`(change_row.subject in (select 'account/' || id from account)
+  and change_row.table_name = 'account' and change_row.before is not null and 'director' in
   (change_row.before ->> 'role', change_row.after ->> 'role'))`
 
 async function findSince(

@@ -39,7 +39,7 @@ export const callListWords: Record<'lv' | 'en', CallListWords> = {
         ? 'sarakstu vēl nezina'
         : `zina saraksta ${version}. redakciju${given === null ? '' : `, iespējams, arī ${given}.`}`,
     goesOn: 'Turpinājums',
-    further: (count) => `vēl ${count} (viss – paziņojuma tekstā)`,
+    further: (count) => `vēl ${count}; pilnībā – paziņojuma tekstā`,
     due: 'Līdz',
     who: 'Kam',
     phone: 'Tālrunis',

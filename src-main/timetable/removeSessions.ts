@@ -43,6 +43,13 @@ export const removeSessions: Command<Chosen, { count: number }, RemoveRefusal | 
           .select('session_id')
           .where(sql<boolean>`session_id in ${idList(ids)}`),
       )
+      // A consultation by which somebody catches up.
+      .union(
+        work.db
+          .selectFrom('absence_follow_up')
+          .select('session_id')
+          .where(sql<boolean>`session_id in ${idList(ids)}`),
+      )
       .execute()
     const hasAbsences = new Set(missed.map((row) => row.session_id ?? ''))
     for (const [reason, among] of [
@@ -74,28 +81,27 @@ export const removeSessions: Command<Chosen, { count: number }, RemoveRefusal | 
 }
 
 /**
- * Those of the sessions that somebody was told of, or may have been: they stand in a version of which
- * somebody was told or a message was given out. One that was only taken into a version still to be told
- * leaves it with no trace.
+ * Those of the sessions that somebody knows of, or may: they stand in a version of which somebody was told
+ * or a message was given out, or on a sheet or session list that was handed over since they were entered.
+ * One that was only taken into a version still to be told leaves it with no trace.
  */
 async function publishedAmong(
   db: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const found = await db
-    .selectFrom('session')
-    .select('session.id')
-    .where(sql<boolean>`session.id in ${idList(ids)}`)
-    .where(
-      sql<boolean>`exists (
-        select 1 from timetable_version
-        join json_each(timetable_version.content) as announced
-        join notice on notice.version_id = timetable_version.id
-        join notice_recipient on notice_recipient.notice_id = notice.id
-        where timetable_version.group_id = session.group_id
-        and announced.value ->> 'id' = session.id
-        and (notice_recipient.told_at is not null or notice_recipient.given_at is not null))`,
-    )
-    .execute()
-  return new Set(found.map(({ id }) => id))
+  const { rows } = await sql<{ id: string }>`
+    with chosen as (select id, group_id, created_at from session where id in ${idList(ids)}),
+    told as (select distinct version_id as id from notice
+      join notice_recipient on notice_recipient.notice_id = notice.id
+      where notice.group_id in (select group_id from chosen) and version_id is not null
+      and (told_at is not null or given_at is not null))
+    select chosen.id from chosen where id in (
+      select announced.value ->> 'id' from timetable_version
+      join told on told.id = timetable_version.id
+      join json_each(timetable_version.content) as announced)
+    or exists (select 1 from paper join paper_receipt on paper_receipt.paper_id = paper.id
+      where paper.group_id = chosen.group_id and paper.state = 'valid'
+      and paper.kind in ('informationSheet', 'sessionList')
+      and paper.made_at >= chosen.created_at)`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }

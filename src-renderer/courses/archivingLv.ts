@@ -17,9 +17,12 @@ export const archiving = {
   shortened_zero: 'Tiks saīsināts {{count}} rezervāciju, kas šīs grupas dēļ bija pagarinātas:',
   shortened_one: 'Tiks saīsināta {{count}} rezervācija, kas šīs grupas dēļ bija pagarināta:',
   shortened_other: 'Tiks saīsinātas {{count}} rezervācijas, kas šīs grupas dēļ bija pagarinātas:',
-  unclear_zero: 'Paliks {{count}} rezervāciju, kam grupa nav norādīta un der arī cita grupa:',
-  unclear_one: 'Paliks {{count}} rezervācija, kam grupa nav norādīta un der arī cita grupa:',
-  unclear_other: 'Paliks {{count}} rezervācijas, kam grupa nav norādīta un der arī cita grupa:',
+  unclear_zero:
+    'Paliks {{count}} rezervāciju, kurām grupa nav norādīta un kuras der arī citai grupai:',
+  unclear_one:
+    'Paliks {{count}} rezervācija, kurai grupa nav norādīta un kura der arī citai grupai:',
+  unclear_other:
+    'Paliks {{count}} rezervācijas, kurām grupa nav norādīta un kuras der arī citai grupai:',
   lent_zero: 'Paliek izsniegts {{count}} vienību:',
   lent_one: 'Paliek izsniegta {{count}} vienība:',
   lent_other: 'Paliek izsniegtas {{count}} vienības:',

@@ -55,7 +55,7 @@ export const courses = {
     noGroup: 'grupa nav norādīta',
     shortened: 'tiks saīsināts, jo bija pagarināts šīs grupas dēļ: {{things}}',
     shortenedTo: '{{thing}} ({{dates}}; paliks {{keeps}})',
-    unclear: 'paliks, jo grupa nav norādīta un der arī cita: {{things}}',
+    unclear: 'paliks, jo grupa nav norādīta un tas der arī citai grupai: {{things}}',
     willCancel: 'Grupai paredzētās rezervācijas tiks atceltas.',
     willCancelOthers: 'Pārējās grupai paredzētās rezervācijas tiks atceltas.',
     loansStay: 'Izsniegtais paliek izsniegts līdz atdošanai.',

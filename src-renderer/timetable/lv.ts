@@ -180,11 +180,11 @@ export const timetable = {
     ungrouped_one: 'No tām {{count}} nav norādīta grupa, bet tā der tikai šai.',
     ungrouped_other: 'No tām {{count}} nav norādīta grupa, bet tās der tikai šai.',
     unclear_zero:
-      'Savās dienās paliks {{count}} rezervāciju, kam grupa nav norādīta un der arī cita grupa:',
+      'Savās dienās paliks {{count}} rezervāciju, kurām grupa nav norādīta un kuras der arī citai grupai:',
     unclear_one:
-      'Savās dienās paliks {{count}} rezervācija, kam grupa nav norādīta un der arī cita grupa:',
+      'Savās dienās paliks {{count}} rezervācija, kurai grupa nav norādīta un kura der arī citai grupai:',
     unclear_other:
-      'Savās dienās paliks {{count}} rezervācijas, kam grupa nav norādīta un der arī cita grupa:',
+      'Savās dienās paliks {{count}} rezervācijas, kurām grupa nav norādīta un kuras der arī citai grupai:',
     dueBefore_zero:
       'Izsniegtais paliek, kā ir: {{count}} izsniegumiem atdošanas diena ir pirms grupas jaunajām beigām.',
     dueBefore_one:

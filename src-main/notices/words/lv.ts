@@ -42,6 +42,6 @@ export const lv: NoticeWords = {
   nowIn: (place) => `tagad ${place}`,
   nowTaughtBy: (teachers) => `tagad ${teachers}`,
   nowFor: 'mainīts to cilvēku loks, kuriem tā paredzēta',
-  noMoreYours: (session) => `Jums vairs nav paredzēta: ${session}`,
+  noMoreYours: (session) => `Nodarbība Jums vairs nav paredzēta: ${session}`,
   contact: (whom) => `Jautājumu gadījumā: ${whom}`,
 }

@@ -125,6 +125,10 @@ describe('what follows an absence', () => {
       ),
     )
     expect(await statesOf(made, id)).toEqual(['followed'])
+    const { grounds: _, ...selection } = chosen(talk)
+    expect(await director.timetable.removeSessions(once(selection))).toMatchObject({
+      refusal: { reason: 'hasAbsences' },
+    })
     value(
       await director.timetable.cancelSessions(
         once({

@@ -75,7 +75,7 @@ test('who is invited to a consultation hears where and with whom; who is not any
     '– Papildu nodarbība: otrdiena, 24.11.2026., plkst. 10.00–11.00, konsultācija; klātienē, telpa: 204; pedagogs: Zane Krūmiņa',
   )
   expect(await saidTo(oto)).toContain(
-    '– Jums vairs nav paredzēta: otrdiena, 24.11.2026., plkst. 10.00–11.00',
+    '– Nodarbība Jums vairs nav paredzēta: otrdiena, 24.11.2026., plkst. 10.00–11.00',
   )
   expect(await saidTo(oto)).not.toContain('204')
   expect(await saidTo(anna)).toContain(
@@ -91,7 +91,7 @@ test('the call list says to each of them what it is to them', async () => {
   const { text } = await readPdf(new Uint8Array((await pdf?.arrayBuffer()) ?? []))
   const read = text.replaceAll('\u200b', '').replaceAll(/\s+/gu, ' ')
   expect(read).toMatch(/Ilze Kalniņa Papildu nodarbība: [^;]*; klātienē, telpa: 204/u)
-  expect(read).toContain('Oto Zars Jums vairs nav paredzēta: otrdiena')
+  expect(read).toContain('Oto Zars Nodarbība Jums vairs nav paredzēta: otrdiena')
   // What all of them hear holds the place and the teacher.
   expect(read).toMatch(/Mainīta: [^;]*; klātienē, telpa: 204; pedagogs: Zane Krūmiņa; mainīts/u)
 })
@@ -107,7 +107,7 @@ test('a substitute hears where to come, and the teacher that they need not', asy
   const { id: notice } = await newest(director, group)
   const saidTo = async (person: string) => (await director.notices.message({ notice, person })).text
   expect(await saidTo(ugis)).toMatch(/Papildu nodarbība: otrdiena, [^;]*; klātienē, telpa: 204/u)
-  expect(await saidTo(zane)).toContain('– Jums vairs nav paredzēta: otrdiena')
+  expect(await saidTo(zane)).toContain('– Nodarbība Jums vairs nav paredzēta: otrdiena')
   expect(await saidTo(anna)).toMatch(/Mainīta: otrdiena, [^;]*; tagad pedagogs: Uģis Ēķis/u)
   const { lines } = await director.notices.get({ id: notice, language: 'lv' })
   expect(lines).toEqual([
