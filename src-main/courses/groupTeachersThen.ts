@@ -85,12 +85,16 @@ function asOf(
   return told
 }
 
-/** What changed of who teaches some groups after an instant, by group, the newest first. */
+/**
+ * What changed of who teaches some groups after an instant, by group, the newest first. What was taken back
+ * counts as little as what took it back; what was brought back again, from when it was first done.
+ */
 async function findChangesSince(
   db: Kysely<Tables>,
   groups: readonly string[],
   first: string,
 ): Promise<Map<string, Change[]>> {
+  const subjects = idList(groups.map((group) => `group/${group}`))
   const { rows } = await sql<{
     entry: number
     subject: string
@@ -99,11 +103,21 @@ async function findChangesSince(
     before: string | null
     erased: number | null
   }>`
+    with recursive step (entry, at) as (
+      select distinct entry, entry from change_row
+      where subject in ${subjects} and table_name = 'group_teacher'
+      union all
+      select step.entry, journal.undoes from step
+      join journal on journal.seq = step.at where journal.undoes is not null
+    ),
+    done (entry, command) as (select entry, min(at) from step group by entry),
+    standing as (select command from done group by command having count(*) % 2 = 1)
     select change_row.entry, change_row.subject, change_row.row_id as "row", journal.at,
       change_row.before, change_row.erased_by as erased
     from change_row join journal on journal.seq = change_row.entry
-    where change_row.subject in ${idList(groups.map((group) => `group/${group}`))}
+    where change_row.subject in ${subjects}
       and change_row.table_name = 'group_teacher' and journal.at > ${first}
+      and change_row.entry in (select command from standing)
     order by change_row.seq desc`.execute(db)
   const found = new Map<string, Change[]>()
   for (const { subject, before, erased, ...change } of rows) {

@@ -83,6 +83,7 @@ export const notices = {
       'To {{count}} people who know version {{number}} and may have read version {{given}}:',
     none_one: 'To {{count}} person who knows no timetable yet:',
     none_other: 'To {{count}} people who know no timetable yet:',
+    apart: 'To {{names}} in particular:',
   },
   told: {
     inTime: 'Told in time',

@@ -90,6 +90,7 @@ export const notices = {
     none_zero: '{{count}} cilvēkiem, kas sarakstu vēl nezina:',
     none_one: '{{count}} cilvēkam, kas sarakstu vēl nezina:',
     none_other: '{{count}} cilvēkiem, kas sarakstu vēl nezina:',
+    apart: 'Atsevišķi – {{names}}:',
   },
   told: {
     inTime: 'Paziņots laikā',

@@ -10,8 +10,8 @@ import { fullName } from '../fullName.ts'
 import type { SheetGroup } from '../sheetGroup.ts'
 
 /**
- * Who taught a group in some of its sessions: one that was held keeps who held it, though the group has
- * another teacher now. Whoever is restricted is left out.
+ * Who taught a group in some of its sessions: whom a session names, a substitute before all; where it names
+ * nobody, who had the group as it began, though another one has it now. Whoever is restricted is left out.
  * @param sessions in order of time
  */
 export async function findTeachersOfPeriod(
@@ -19,11 +19,18 @@ export async function findTeachersOfPeriod(
   group: string,
   sessions: readonly TimetableSession[],
 ): Promise<SheetGroup['teachers']> {
-  const begins = sessions.map(({ day, from }) => instantText(rigaInstant(day, from)))
-  const [first] = begins
+  const [first] = sessions
   if (first === undefined) return []
-  const then = await findTeachersThen(db, [group], first)
-  const people = [...new Set(begins.flatMap((at) => then(group, () => at)))]
+  const then = await findTeachersThen(db, [group], beginOf(first))
+  const people = [
+    ...new Set(
+      sessions.flatMap((session) =>
+        session.teachers.length > 0
+          ? session.teachers.map(({ id }) => id)
+          : then(group, () => beginOf(session)),
+      ),
+    ),
+  ]
   const rows = await db
     .selectFrom('person')
     .select(['id', fullName.as('name')])
@@ -36,3 +43,5 @@ export async function findTeachersOfPeriod(
     return name === undefined ? [] : [{ name, channel: null }]
   })
 }
+
+const beginOf = ({ day, from }: TimetableSession): string => instantText(rigaInstant(day, from))

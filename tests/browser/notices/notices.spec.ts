@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { noGrounds } from '#shared/timetable/schema.ts'
+import { emptySession, noGrounds } from '#shared/timetable/schema.ts'
 import { expect, once, test } from '#tests/browser/people/desk.ts'
 import { seriousFindings } from '#tests/browser/frame/seriousFindings.ts'
 import { openGroup } from './group.ts'
@@ -183,4 +183,52 @@ test('a reminder is prepared at the session, and waits in the list of notices', 
   await page.getByRole('button', { name: 'Paziņots visiem (2)' }).click()
   await expect(page.getByText('Paziņots visiem', { exact: true })).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
+})
+
+test('a consultation that is somebody else’s now says to each what it is to them', async ({
+  desk,
+  page,
+}) => {
+  const { group, anna, oto } = await openGroup(desk)
+  const { client } = desk
+  const input = {
+    ...emptySession,
+    groupId: group,
+    day: '2030-03-06',
+    kind: 'consultation' as const,
+    mode: 'onSite' as const,
+    room: '204',
+    people: [anna],
+  }
+  const entered = await client.timetable.createSession(once({ input }))
+  if (!entered.ok) throw new Error('refused')
+  const { id } = entered.value
+  await page.goto(new URL(`/courses/${group}?tab=notices`, page.url()).href)
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+  await button('Publicēt sarakstu').click()
+  await button('Paziņots visiem (2)').click()
+  await expect(button(/1\. redakcija/)).toContainText('Paziņots visiem')
+
+  const { revision } = await client.timetable.getSession({ id })
+  const invited = { ...input, people: [oto] }
+  const updated = await client.timetable.updateSession(once({ id, revision, input: invited }))
+  expect(updated.ok).toBe(true)
+  await page.reload()
+  await expect(button(/2\. redakcija/)).toContainText('Vēl jāpaziņo 2 cilvēkiem')
+  const toBoth = page.getByText(/^Mainīta: .*06\.03\.2030/u)
+  const saidTo = (name: string) =>
+    page.getByText(`Atsevišķi – ${name}:`, { exact: true }).locator('..').getByRole('listitem')
+  await expect(toBoth).toBeVisible()
+  await expect(saidTo('Anna Liepa')).toHaveText(/nav paredzēta: .*06\.03\.2030/u)
+  await expect(saidTo('Oto Ozols')).toHaveText(/^Papildu nodarbība: .*telpa: 204/u)
+  expect(await seriousFindings(page)).toEqual([])
+
+  // Anna, who still waits alone, hears what it is to her, not what was said to both.
+  await page
+    .getByRole('row', { name: /Oto Ozols/ })
+    .getByRole('button', { name: 'Paziņots', exact: true })
+    .click()
+  await expect(page.getByText('1 cilvēkam, kas zina 1. redakciju:')).toBeVisible()
+  await expect(page.getByText(/nav paredzēta: .*06\.03\.2030/u)).toBeVisible()
+  await expect(toBoth).toBeHidden()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyGroup } from '#shared/courses/schema.ts'
-import { entered } from '#tests/office/timetable/timetable.ts'
+import { chosen, entered } from '#tests/office/timetable/timetable.ts'
 import { once } from '#tests/support/office.ts'
 import { enter, signInAs } from '#tests/support/people.ts'
 import { make, openOfficeWithDecember, paperOf } from './groupPapersOffice.ts'
@@ -58,4 +58,21 @@ test('who taught then and is restricted now stands on no sheet made anew, and th
   expect(await clerk.documents.file({ id: made })).toMatchObject({
     refusal: { reason: 'withheld' },
   })
+})
+
+test('a session that names who holds it is told with them, a substitute in place of the teacher', async () => {
+  const { director, group, zane, sheet } = await changed()
+  const cilda = await enter(director, {
+    givenName: 'Cilda',
+    familyName: 'Ozola',
+    parts: ['teacher'],
+  })
+  const held = await entered(director, { groupId: group, day: '2026-12-17', teachers: [zane] })
+  expect(await sheet('2026-12-17', '2026-12-17')).toContain('Zane Krūmiņa')
+  valueOf(await director.timetable.replaceTeacher(once({ ...chosen(held), from: zane, to: cilda })))
+  const substituted = await sheet('2026-12-17', '2026-12-17')
+  expect(substituted).toContain('Cilda Ozola')
+  expect(substituted).not.toMatch(/Zane Krūmiņa|Ieva Zariņa/u)
+  // The lesson of the day before names nobody: the group's own teacher held it.
+  expect(await sheet('2026-12-16', '2026-12-17')).toContain('Ieva Zariņa, Cilda Ozola')
 })

@@ -72,6 +72,29 @@ describe('a session without teachers of its own', () => {
     expect(await teaching(id)).toEqual([isNew ? substitute : teacher])
   })
 
+  test('never had whom the group got by mistake, when that was taken back; brought back, it is so', async () => {
+    const { director, teacher, substitute, held, taughtBy, ask, teaching, until } = await ofGroup()
+    const undo = async (entry: number | null = null) => {
+      const undone = await director.journal.undo(once({ entry }))
+      value(undone)
+      return undone.ok ? undone.entry : null
+    }
+    await taughtBy(teacher)
+    const id = await ask(held)
+    await until('2026-11-24T08:50:00Z')
+    await taughtBy(substitute)
+    await until('2026-11-24T09:05:00Z')
+    const back = await undo()
+    expect(await teaching(id)).toEqual([teacher])
+    await until('2026-11-24T09:10:00Z')
+    await undo(back)
+    expect(await teaching(id)).toEqual([substitute])
+    await undo()
+    await taughtBy(substitute)
+    // Entered anew after it: the session had the one before.
+    expect(await teaching(id)).toEqual([teacher])
+  })
+
   test('had whoever was entered first, where nobody had the group yet', async () => {
     const { teacher, substitute, held, taughtBy, ask, teaching, until } = await ofGroup()
     const id = await ask(held)
