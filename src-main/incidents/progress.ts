@@ -5,10 +5,8 @@ import { notInformed, type ToClose } from '#shared/incidents/closing.ts'
 import { isSettled } from '#shared/incidents/statement.ts'
 import { type IncidentState, stateOf } from '#shared/incidents/state.ts'
 import type { Minor } from '#shared/people/minor.ts'
-import type { LoadedEntry, LoadedFile, LoadedPerson } from './loadFile.ts'
-
-/** An entry that can be read, with its row. */
-type ReadEntry = LoadedEntry & { entry: OwnEntry }
+import type { LoadedFile, LoadedPerson } from './loadFile.ts'
+import { endingOf, type ReadEntry, tellsOf } from './outcome.ts'
 
 /** Entries that still stand: no later one of the same kind stands in their place. */
 export const standingEntries = (file: LoadedFile): OwnEntry[] =>
@@ -21,20 +19,6 @@ function standing({ entries }: LoadedFile): ReadEntry[] {
     .flatMap(({ row, entry }) => (entry === null ? [] : [{ row, entry }]))
 }
 
-/** Whether an entry says how it ends: what was agreed in a talk does not where violence shows (12.1). */
-function isOutcome({ entry }: ReadEntry, violent: boolean): boolean {
-  switch (entry.kind) {
-    case 'decision':
-      return true
-    case 'agreement':
-      return entry.persons.length > 0
-    case 'agreedOnSpot':
-      return !violent
-    default:
-      return false
-  }
-}
-
 /** A file as far as closing it is judged. */
 export function toClose(file: LoadedFile): ToClose {
   const entries = standing(file)
@@ -43,31 +27,24 @@ export function toClose(file: LoadedFile): ToClose {
     immediateDanger: file.classification?.immediateDanger ?? false,
   }
   const violent = showsViolence(held)
-  const outcome = entries.findLast((each) => isOutcome(each, violent)) ?? null
+  const ending = endingOf(file, entries, violent)
   return {
     ...held,
     persons: file.persons,
     statements: file.statements
       .filter(({ person_id }) => file.persons.some(({ id }) => id === person_id))
       .map(({ id, person_id, state }) => ({ id, person: person_id, state })),
-    settled: outcome !== null,
+    settled: ending !== null,
     unsigned: entries.some(({ entry }) => entry.kind === 'agreement' && entry.persons.length === 0),
     informed: entries.flatMap(({ row, entry }) =>
       entry.kind === 'noNotice' ||
-      // An invitation tells of no outcome, nor does what was told of one before this one.
-      (entry.kind === 'notice' && outcome !== null && firstSeq(file, row) > outcome.row.seq)
+      (entry.kind === 'notice' && ending !== null && tellsOf(ending, file, row))
         ? [entry.person]
         : [],
     ),
     actions: file.actions.map(({ id, done_at }) => ({ id, done: done_at !== null })),
     police: file.incident.police_state,
   }
-}
-
-/** Where what an entry puts right stands in the file, and what that put right. */
-function firstSeq({ entries }: Pick<LoadedFile, 'entries'>, row: LoadedEntry['row']): number {
-  const before = entries.find((one) => one.row.id === row.corrects && one.row.seq < row.seq)
-  return before === undefined ? row.seq : firstSeq({ entries }, before.row)
 }
 
 /** The state that follows from a file. */

@@ -37,14 +37,16 @@ export const requestStatement = ofIncident(
     if (!access.file && takenBy !== actor.account)
       return refuse({ reason: 'mayNot', needs: 'file' })
     const reader = { account: actor.account, access }
-    if (!mayBeAsked(file, wish.person, reader)) {
+    const stands = file.persons.some(({ id }) => id === wish.person)
+    if (!(access.report ? isOnReport(file, wish.person, reader) : stands)) {
       return refuse({ reason: 'unknownPerson', field: 'person' })
     }
     const known = file.statements.find(({ person_id }) => person_id === wish.person)
-    if (known !== undefined) {
-      const statement = seesStatement(known, reader) ? known.id : null
-      return refuse({ reason: 'hasStatement', statement })
+    // Whoever filed it learns neither that a colleague takes it nor that somebody was struck off.
+    if (!stands || (known !== undefined && !seesStatement(known, reader))) {
+      return refuse({ reason: 'othersAsk', field: 'person' })
     }
+    if (known !== undefined) return refuse({ reason: 'hasStatement', statement: known.id })
     if (wish.dueOn !== null && wish.dueOn < work.today) {
       return refuse({ reason: 'duePast', field: 'dueOn' })
     }
@@ -77,14 +79,12 @@ export const requestStatement = ofIncident(
   },
 )
 
-/** Whether somebody stands on the incident, and the actor knows of them: who filed it, of whom they named. */
-const mayBeAsked = (
+/** Whether the actor knows of somebody on the incident: who filed it, of whom they named. */
+const isOnReport = (
   file: LoadedFile,
   person: string,
   reader: { account: string; access: Access },
-): boolean =>
-  file.persons.some(({ id }) => id === person) &&
-  (!reader.access.report || personsFor(file, reader).some(({ id }) => id === person))
+): boolean => personsFor(file, reader).some(({ id }) => id === person)
 
 /** Writes down what is not signed yet; as often as needed. */
 export const writeStatement = ofStatement(

@@ -5,7 +5,7 @@ import { instantText } from '#shared/calendar/clock.ts'
 import { tellsOfErased } from '#main/erasure/tellsOfErased.ts'
 import { keepDraft } from './drafts.ts'
 import { parseJson } from './json.ts'
-import { readDraft, storedDraft, storedForm } from './sealedDrafts.ts'
+import { readDraft, sealPlainNames, storedDraft, storedForm } from './sealedDrafts.ts'
 import { listViews, removeView, saveView } from './views.ts'
 import { eventsFor } from './events.ts'
 
@@ -14,6 +14,7 @@ const os = procedures.workspace
 export const workspaceRouter = {
   feed: openProcedures.workspace.feed.handler(({ context, signal }) => eventsFor(context, signal)),
   draft: os.draft.handler(async ({ input, context }) => {
+    await sealPlainNames(context)
     const form = storedForm(context, input.form)
     if (form === null) return null
     const draft = await context.services.reads
@@ -27,6 +28,7 @@ export const workspaceRouter = {
     return content === null ? null : { content, savedAt: draft.saved_at }
   }),
   saveDraft: os.saveDraft.handler(async ({ input, context }) => {
+    await sealPlainNames(context)
     const { door, clock } = context.services
     const form = storedForm(context, input.form)
     const content = await storedDraft(context, input)
@@ -44,6 +46,7 @@ export const workspaceRouter = {
     return {}
   }),
   discardDraft: os.discardDraft.handler(async ({ input, context }) => {
+    await sealPlainNames(context)
     const form = storedForm(context, input.form)
     if (form === null) return {}
     await context.services.door.aside((db) =>

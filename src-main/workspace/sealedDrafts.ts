@@ -2,6 +2,7 @@ import { proofOf } from '#main/incidents/sealing.ts'
 import type { AdmittedContext } from '#main/calls/context.ts'
 import { openSealed, sealFor } from '#main/staff/keys.ts'
 import type { PersonalKeys } from '#main/staff/sessions.ts'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { parseJson } from './json.ts'
 
@@ -16,6 +17,41 @@ export function storedForm(context: AdmittedContext, form: string): string | nul
   if (!isSealed(form)) return form
   const keys = keysOf(context)
   return keys === null ? null : `incidents.${proofOf(keys.privateKey, form)}`
+}
+
+/** What a sealed form is called where it is stored: 64 hexadecimal digits stand for its own name. */
+const storedName = /^incidents\.[0-9a-f]{64}$/u
+
+/**
+ * Drafts of incidents kept before their forms' names were sealed as well stand under these: they tell of
+ * which incident they are. Calls each of the actor's as it is called now, so that it is found; where
+ * something newer stands there, it goes.
+ */
+export async function sealPlainNames(context: AdmittedContext): Promise<void> {
+  const { account } = context.actor
+  const { reads, door } = context.services
+  const rows = await reads
+    .selectFrom('draft')
+    .select('form')
+    .where('account', '=', account)
+    .where('form', 'like', 'incidents.%')
+    .execute()
+  const names = rows.flatMap(({ form: plain }) => {
+    const form = storedName.test(plain) ? null : storedForm(context, plain)
+    return form === null ? [] : [{ plain, form }]
+  })
+  if (names.length === 0) return
+  await door.aside(async (db) => {
+    for (const { plain, form } of names) {
+      await sql`update or ignore draft set form = ${form}
+        where account = ${account} and form = ${plain}`.execute(db)
+      await db
+        .deleteFrom('draft')
+        .where('account', '=', account)
+        .where('form', '=', plain)
+        .execute()
+    }
+  })
 }
 
 const SealedDraft = z.object({ sealed: z.string() })

@@ -19,6 +19,8 @@ export const refusal = {
   unknownPerson: 'There is no such person here.',
   personTwice: 'The same person stands there twice; one person may have several roles.',
   hasStatement: 'There is an explanation of this person already.',
+  othersAsk:
+    'The colleague who answers for the file sees to this person’s explanation. You need not ask for it.',
   statementState: 'That can’t be done with this explanation now.',
   scanMissing: {
     mode: 'First add the scan to this explanation.',

@@ -19,6 +19,8 @@ export const refusal = {
   unknownPerson: 'Šāda cilvēka te nav.',
   personTwice: 'Viens cilvēks ir ierakstīts divreiz; vienam cilvēkam var būt vairākas lomas.',
   hasStatement: 'Šim cilvēkam jau ir paskaidrojums.',
+  othersAsk:
+    'Par šī cilvēka paskaidrojumu gādā kolēģis, kas atbild par lietu. Jums tas nav jāprasa.',
   statementState: 'Tagad to ar šo paskaidrojumu darīt nevar.',
   scanMissing: {
     mode: 'Vispirms pievienojiet paskaidrojumam tā skenējumu.',

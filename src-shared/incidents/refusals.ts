@@ -30,8 +30,10 @@ export const IncidentRefusal = z.discriminatedUnion('reason', [
   }),
   /** The same person twice on one incident. */
   z.object({ reason: z.literal('personTwice'), field: z.enum(['persons', 'who']) }),
-  /** One person gives one explanation; this one is there, null: one that the actor does not see. */
-  z.object({ reason: z.literal('hasStatement'), statement: z.uuid().nullable() }),
+  /** One person gives one explanation; this one is there. */
+  z.object({ reason: z.literal('hasStatement'), statement: z.uuid() }),
+  /** Who looks after the file sees to this one's explanation, or knows why there is none to be had. */
+  z.object({ reason: z.literal('othersAsk'), field: z.literal('person') }),
   z.object({ reason: z.literal('statementState'), state: StatementState }),
   /** A handwritten explanation is the scan: it is to be kept with it first. */
   z.object({ reason: z.literal('scanMissing'), field: z.enum(['mode', 'text']) }),

@@ -10,7 +10,7 @@ import type { IncidentPaperWords } from './words.ts'
 /**
  * All that was done about the incident, oldest first; null for who does not see the whole file.
  * @param outside for outside: no file is called by its name, no errand by its text, and who of the office
- *   looks after the file or reads it is left out
+ *   looks after the file or reads it is left out, as are the papers that it made of it
  */
 export function chronologyContent(
   file: IncidentFile,
@@ -45,7 +45,12 @@ export function chronologyContent(
 }
 
 /** Steps that are the office's own matter. */
-const ownMatters: ReadonlySet<CourseEvent['kind']> = new Set(['takenUp', 'passedOn', 'readerAdded'])
+const ownMatters: ReadonlySet<CourseEvent['kind']> = new Set([
+  'takenUp',
+  'passedOn',
+  'readerAdded',
+  'paperMade',
+])
 
 /** That somebody no longer reads it stands there as an entry, which says why. */
 const isOwnMatter = (event: CourseEvent): boolean =>

@@ -123,11 +123,17 @@ test('whoever filed it reads their own report, and nothing of what is found out 
       once({ ...(await at(client, id)), person, dueOn: null, takenBy: null }),
     )
   expect(await ask(added)).toMatchObject({ refusal: { reason: 'unknownPerson' } })
-  expect(await ask(personOf(before.file, 'Oto Liepa'))).toEqual({
-    ok: false,
-    refusal: { reason: 'hasStatement', statement: null },
-  })
+  // Of whom another asks, and of who was struck off, they are told the same.
+  for (const name of ['Oto Liepa', 'Garāmgājējs']) {
+    expect(await ask(personOf(before.file, name))).toEqual({
+      ok: false,
+      refusal: { reason: 'othersAsk', field: 'person' },
+    })
+  }
   value(await ask(personOf(before.file, 'Anna Kalniņa')))
+  expect(await ask(personOf(before.file, 'Anna Kalniņa'))).toMatchObject({
+    refusal: { reason: 'hasStatement' },
+  })
   expect(await openFile(client, id)).toMatchObject({
     entries: [{ entry }],
     statements: [{ name: 'Anna Kalniņa' }],

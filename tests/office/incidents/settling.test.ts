@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Entry } from '#shared/incidents/entries.ts'
+import type { Entry, EntryInput } from '#shared/incidents/entries.ts'
 import { fileIncident, known, openFile } from '#tests/support/incidents.ts'
 import { once } from '#tests/support/office.ts'
 import { at, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
@@ -7,19 +7,22 @@ import { at, openIncidentsOffice, personOf, value } from './incidentsOffice.ts'
 /** Words against Anna, of which she is to be told. */
 async function openInsults(agreedOnSpot: string | null = null) {
   const office = await openIncidentsOffice()
-  const { director, anna } = office
+  const { director, anna, clock } = office
   const { id } = value(
     await fileIncident(director, { agreedOnSpot, persons: [known(anna, 'possibleVictim')] }),
   )
   const file = () => openFile(director, id)
   const person = personOf(await file(), 'Anna Kalniņa')
   const now = () => at(director, id)
-  const enter = async (entry: Entry, corrects: string | null = null): Promise<string> =>
-    value(
-      await director.incidents.enter(
-        once({ ...(await now()), input: { at: null, corrects, entry } }),
-      ),
-    ).made
+  const enter = async (
+    entry: Entry,
+    corrects: string | null = null,
+    when: EntryInput['at'] = null,
+  ): Promise<string> => {
+    clock.advance({ minutes: 1 })
+    const input = { at: when, corrects, entry }
+    return value(await director.incidents.enter(once({ ...(await now()), input }))).made
+  }
   const close = async () => director.incidents.close(once({ ...(await now()), text: '' }))
   const reopen = async () =>
     value(await director.incidents.reopen(once({ ...(await now()), why: 'Jauni fakti.' })))
@@ -40,6 +43,8 @@ const agreed = {
   persons: [],
   originalAt: '',
 }
+
+const friday = (time: string) => ({ day: '2026-11-20', time })
 
 const tooEarly = (...missing: readonly object[]) => ({
   ok: false,
@@ -103,4 +108,53 @@ test('an agreement ends it once somebody has signed it', async () => {
   await enter({ ...agreed, persons: [person] }, unsigned)
   await enter(told)
   value(await close())
+})
+
+test('who was told of how it ended stays told when that is put right', async () => {
+  const { enter, file, told } = await openInsults()
+  const first = await enter(decision)
+  await enter(told)
+  const second = await enter({ ...decision, text: 'Brīdinājums rakstiski.' }, first)
+  expect(await file()).toMatchObject({ state: 'informed', missing: [] })
+  // The form begins with the minute of what it puts right.
+  await enter({ ...decision, text: 'Rakstisks brīdinājums.' }, second, {
+    day: '2026-11-23',
+    time: '10:03',
+  })
+  expect(await file()).toMatchObject({ state: 'informed', missing: [] })
+})
+
+test('an older outcome that is put right does not come after the later one', async () => {
+  const { enter, file, person, told } = await openInsults()
+  const signed = await enter({ ...agreed, persons: [person] })
+  await enter(decision)
+  await enter(told)
+  await enter({ ...agreed, persons: [person], originalAt: 'Mapē' }, signed)
+  expect(await file()).toMatchObject({ state: 'informed', missing: [] })
+})
+
+test('what was told on the day of the decision counts, in whichever order both are entered', async () => {
+  const { enter, file, person, told } = await openInsults()
+  const notice = await enter(told, null, friday('11:59'))
+  const decided = await enter(decision, null, friday('12:00'))
+  expect((await file()).missing).toEqual([{ kind: 'partyNotInformed', person }])
+  // Nor is it told the later for its text being put right.
+  const reworded = await enter({ ...told, text: 'Zvanījām.' }, notice)
+  expect((await file()).missing).toEqual([{ kind: 'partyNotInformed', person }])
+  await enter(told, reworded, friday('12:00'))
+  expect(await file()).toMatchObject({ state: 'informed', missing: [] })
+  // Decided later than was entered: what was told before tells nothing of it.
+  await enter(decision, decided, friday('12:01'))
+  expect((await file()).missing).toEqual([{ kind: 'partyNotInformed', person }])
+})
+
+test('what was told before an agreement was signed tells nothing of it, though it bears an earlier day', async () => {
+  const { enter, file, person, told } = await openInsults()
+  const unsigned = await enter(agreed, null, friday('12:00'))
+  await enter(told)
+  const signed = await enter({ ...agreed, persons: [person] }, unsigned, friday('12:00'))
+  expect((await file()).missing).toEqual([{ kind: 'partyNotInformed', person }])
+  await enter(told)
+  await enter({ ...agreed, persons: [person], originalAt: 'Mapē' }, signed, friday('12:00'))
+  expect(await file()).toMatchObject({ state: 'informed', missing: [] })
 })
