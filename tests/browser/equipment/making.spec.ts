@@ -61,7 +61,7 @@ test('something is reserved for somebody, and sent to them, who is entered on th
   page,
 }) => {
   await page.goto(new URL('/equipment/reservations', page.url()).href)
-  await page.getByRole('button', { name: 'Jauna rezervācija' }).click()
+  await page.getByRole('button', { name: 'Jauna rezervācija' }).first().click()
   const reservation = page.getByRole('dialog', { name: 'Jauna rezervācija' })
   await reservation.getByRole('combobox', { name: 'Kam' }).fill('Rita Vītola')
   await page.getByRole('option', { name: toMake('Rita Vītola') }).click()
