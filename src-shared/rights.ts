@@ -277,6 +277,7 @@ export const rights: Record<ProcedurePath, Access> = {
   'workspace.draft': everyone,
   'workspace.saveDraft': everyone,
   'workspace.discardDraft': everyone,
+  'workspace.answered': everyone,
   'workspace.preferences': everyone,
   'workspace.setPreference': everyone,
   'workspace.views': everyone,

@@ -58,6 +58,15 @@ export const workspaceRouter = {
     )
     return {}
   }),
+  answered: os.answered.handler(async ({ input, context }) => {
+    const rows = await context.services.reads
+      .selectFrom('command')
+      .select('id')
+      .where('id', 'in', input.commands)
+      .where('actor', '=', context.actor.account)
+      .execute()
+    return rows.map(({ id }) => id)
+  }),
   preferences: os.preferences.handler(async ({ context }) => {
     const rows = await context.services.reads
       .selectFrom('preference')

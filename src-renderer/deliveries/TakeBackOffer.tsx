@@ -1,4 +1,5 @@
 import '#renderer/equipment/texts.ts'
+import { useEffect, useEffectEvent } from 'react'
 import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
@@ -18,6 +19,12 @@ export function TakeBackOffer({
   const office = useOffice()
   const found = useQueries({ queries: lines.map((id) => lineQuery(office, id)) })
   const out = found.flatMap(({ data }) => (data?.returnedOn === null ? [data] : []))
-  if (found.some(({ isPending }) => isPending) || out.length === 0) return null
+  const nothingOut = out.length === 0 && found.every(({ isPending }) => !isPending)
+  // Taken back meanwhile, or not to be read: nothing is offered, and what waits for an answer goes on.
+  const goOn = useEffectEvent(onClose)
+  useEffect(() => {
+    if (nothingOut) goOn()
+  }, [nothingOut])
+  if (nothingOut || found.some(({ isPending }) => isPending)) return null
   return <TakeBackDialog lines={out} about={t('deliveries.takeBackOffer')} onClose={onClose} />
 }

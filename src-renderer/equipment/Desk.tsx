@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAbsenceCommands } from '#renderer/absences/useAbsenceCommands.ts'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
+import { Message } from '#renderer/components/table/TableMessage.tsx'
 import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
 import type { ActKind } from '#shared/documents/schema.ts'
 import { ActDialog } from './ActDialog.tsx'
@@ -38,7 +39,8 @@ function DeskFor({ of }: { of: DeskOf }) {
   const onScan = useCallback((code: string) => void scan(code), [scan])
   const back = async (): Promise<void> => {
     const loans = new Set(desk.returning.map(({ line }) => line.loan))
-    if (!(await takeBack(desk.returning, backOn === '' ? null : backOn))) return
+    if (!(await takeBack(desk.returnCommand(), desk.returning, backOn === '' ? null : backOn)))
+      return
     desk.setReturning([])
     const [loan] = loans
     // One act for one loan; of several the acts are made from the list.
@@ -61,7 +63,16 @@ function DeskFor({ of }: { of: DeskOf }) {
   const alone = first !== undefined && others.length === 0 && first.line.item !== null
   const nothing = desk.issuing.length + desk.counted.length === 0 && desk.returning.length === 0
   // Nothing can be put there that what was left would then replace.
-  if (!desk.ready) return null
+  if (desk.recall === 'asking') return null
+  if (desk.recall === 'failed') {
+    return (
+      <Message title={t('equipment.desk.notRecalled')} help={t('equipment.desk.notRecalledHelp')}>
+        <Button variant="default" onClick={desk.recallAgain}>
+          {t('equipment.desk.again')}
+        </Button>
+      </Message>
+    )
+  }
   return (
     <div className={classes['desk']}>
       {desk.restoredAt === null ? null : (

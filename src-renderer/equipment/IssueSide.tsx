@@ -43,7 +43,7 @@ export function IssueSide({ desk, onIssued, form }: IssueSideProps) {
   const countedInput = useRef<HTMLInputElement>(null)
   const [picked, setPicked] = useState<PickedOf | null>(null)
   const lying = useMemo(() => issuing.map(({ item }) => item.id), [issuing])
-  const { issue, refusalOf, forget } = useIssue(work)
+  const { issue, refusalOf, forget } = useIssue(work, desk.handedOut)
   const reservations = holdings?.reservations ?? []
   const categoryOf = (model: string): string =>
     models.find(({ id }) => id === model)?.categoryId ?? ''

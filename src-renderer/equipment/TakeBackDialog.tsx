@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { DayInput } from '#renderer/components/form/DayInput.tsx'
 import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
 import { idsDraft } from '#renderer/components/form/newDraft.ts'
+import { Message } from '#renderer/components/table/TableMessage.tsx'
 import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { LoanLine } from '#shared/equipment/schema.ts'
 import { KeptReturn, keptReturn } from './keptReturn.ts'
+import { useDoneBefore } from './useDoneBefore.ts'
 import { ReturnLines } from './ReturnLines.tsx'
 import { type Returning, returningOf, useTakeBack } from './useTakeBack.ts'
 
@@ -51,9 +53,26 @@ export function TakeBackDialog({
   }
   const noPhoto = returning.every(({ photo }) => photo === null)
   const takeBack = useTakeBack()
+  const before = useDoneBefore(work)
   const leave = (done: boolean): void => {
     work.forget()
     onClose(done)
+  }
+  if (before === 'asking') return null
+  if (before === 'failed') {
+    return (
+      <Modal
+        opened
+        title={t('equipment.action.takeBack')}
+        closeButtonProps={{ 'aria-label': t('components.feedback.close') }}
+        onClose={() => onClose(false)}
+      >
+        <Message
+          title={t('equipment.desk.notRecalled')}
+          help={t('equipment.desk.notRecalledHelp')}
+        />
+      </Modal>
+    )
   }
   return (
     <Modal
@@ -69,9 +88,12 @@ export function TakeBackDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void takeBack(returning, on === '' ? null : on).then((done) => done && leave(true))
+          void takeBack(work.now().commandId, returning, on === '' ? null : on).then(
+            (done) => done && leave(true),
+          )
         }}
       >
+        {before === 'done' ? <p>{t('equipment.desk.alreadyTaken')}</p> : null}
         {work.restoredAt === null ? null : (
           <DraftNotice at={work.restoredAt} onDiscard={work.forget} />
         )}

@@ -1,3 +1,4 @@
+import { v5 as uuidv5 } from 'uuid'
 import { z } from 'zod'
 import { Condition } from '#shared/equipment/schema.ts'
 import { KeptReturn } from './keptReturn.ts'
@@ -53,3 +54,22 @@ export const emptyDesk: KeptDesk = {
   returning: [],
   backOn: '',
 }
+
+/** Nothing of it goes out any more: whoever stands at the desk, and what is to be taken back, stays. */
+export const withoutIssue = ({ person, prepared, returning, backOn }: KeptDesk): KeptDesk => ({
+  ...emptyDesk,
+  person,
+  prepared,
+  returning,
+  backOn,
+})
+
+/** The same desk with other lines to take back; without any the day of their return is forgotten. */
+export const withReturning = (desk: KeptDesk, returning: KeptDesk['returning']): KeptDesk => ({
+  ...desk,
+  returning,
+  backOn: returning.length === 0 ? '' : desk.backOn,
+})
+
+/** The command that takes back what lies on a desk, beside the one that hands out: both go by its draft. */
+export const returnCommandOf = (commandId: string): string => uuidv5('takeBack', commandId)

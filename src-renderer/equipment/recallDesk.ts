@@ -2,7 +2,7 @@ import type { OfficeClient } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { Item, LoanLine } from '#shared/equipment/schema.ts'
-import type { KeptDesk } from './keptDesk.ts'
+import { type KeptDesk, returnCommandOf, withoutIssue, withReturning } from './keptDesk.ts'
 import { isHere, notHereText, takenBackText } from './putDown.ts'
 import { thingName } from './words.ts'
 
@@ -17,13 +17,19 @@ export interface Recalled {
 }
 
 /**
- * Finds what was left on a desk: a thing that is out by now can't be handed out, and a line that is
- * back can't come back once more. Rejects where the office can't be asked.
+ * Finds what was left on a desk: what was handed out or taken back before the window heard of it is not
+ * there any more, a thing that is out by now can't be handed out, and a line that is back can't come back
+ * once more. Rejects where the office can't be asked.
+ * @param commandId of what was left
  */
 export async function recallDesk(
   { client, t }: { client: OfficeClient; t: Texts },
-  kept: KeptDesk,
+  { values, commandId }: { values: KeptDesk; commandId: string },
 ): Promise<Recalled> {
+  const takingBack = returnCommandOf(commandId)
+  const done = await client.workspace.answered({ commands: [commandId, takingBack] })
+  const left = done.includes(commandId) ? withoutIssue(values) : values
+  const kept = done.includes(takingBack) ? withReturning(left, []) : left
   const [items, lines, person] = await Promise.all([
     Promise.all(kept.issuing.map(({ item }) => orGone(client.equipment.getItem({ id: item })))),
     Promise.all(kept.returning.map(({ line }) => orGone(client.equipment.getLine({ id: line })))),
@@ -34,6 +40,8 @@ export async function recallDesk(
   const issued = new Set(here.map(({ id }) => id))
   const open = new Set(out.map(({ id }) => id))
   const said = [
+    ...(done.includes(commandId) ? [t('equipment.desk.alreadyIssued')] : []),
+    ...(done.includes(takingBack) ? [t('equipment.desk.alreadyTaken')] : []),
     ...kept.issuing.flatMap(({ item, tag }, place) =>
       issued.has(item) ? [] : [goneItem(t, items[place] ?? null, tag)],
     ),

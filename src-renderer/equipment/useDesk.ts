@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { isSame } from '#renderer/components/form/meanwhile.ts'
 import { newDraft } from '#renderer/components/form/newDraft.ts'
 import { useKeptWork } from '#renderer/components/form/useKeptWork.ts'
@@ -8,7 +9,14 @@ import { today } from '#renderer/courses/today.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { TakenBack } from '#shared/equipment/lendingContract.ts'
 import type { Condition, Item, LoanLine } from '#shared/equipment/schema.ts'
-import { type Counted, emptyDesk, KeptDesk } from './keptDesk.ts'
+import {
+  type Counted,
+  emptyDesk,
+  KeptDesk,
+  returnCommandOf,
+  withoutIssue,
+  withReturning,
+} from './keptDesk.ts'
 import { keptReturn } from './keptReturn.ts'
 import { putDown, type Sides } from './putDown.ts'
 import { recallDesk } from './recallDesk.ts'
@@ -69,10 +77,10 @@ export const useDesk = (of: DeskOf) => {
     prepared: of.reservation,
   }))
   const work = useKeptWork(deskDraft(of), KeptDesk, start)
-  const { values, now, change, beginWith, known, restoredAt } = work
+  const { values, commandId, now, change, beginWith, known, restoredAt } = work
   const [things, setThings] = useState<Known>(nothingKnown)
   const [said, setSaid] = useState('')
-  const [ready, setReady] = useState(false)
+  const [recall, setRecall] = useState<'asking' | 'failed' | 'known'>('asking')
   /** How often it was cleared: what is asked for beside what lies there goes with it. */
   const [round, setRound] = useState(0)
 
@@ -130,17 +138,21 @@ export const useDesk = (of: DeskOf) => {
 
   const begun = useRef(false)
   useEffect(() => {
-    if (!known || begun.current) return
+    if (!known || begun.current || recall !== 'asking') return
     begun.current = true
-    const recall = async (at: string): Promise<void> => {
-      const recalled = await recallDesk({ client, t }, values)
+    const lookUp = async (at: string): Promise<void> => {
+      const recalled = await recallDesk({ client, t }, { values, commandId })
       learn(recalled.items, recalled.lines)
       setSaid(recalled.said)
       // What was found again came back on the day on which it was scanned.
       const day =
         values.backOn === '' && rigaDateOf(at) !== today() ? rigaDateOf(at) : values.backOn
       const still = withReturning({ ...recalled.still, backOn: day }, recalled.still.returning)
-      if (!isSame(still, values)) change(still)
+      if (isSame(still, values)) return
+      // Where all of it was done, there is no unsaved work any more.
+      if (isSame(still, { ...emptyDesk, person: still.person, prepared: still.prepared })) {
+        beginWith(still)
+      } else change(still)
     }
     const prepare = async (reservation: string): Promise<void> => {
       const { items, counted } = await reservedThings(client, reservation)
@@ -154,13 +166,31 @@ export const useDesk = (of: DeskOf) => {
       )
     }
     const begin = async (): Promise<void> => {
-      if (restoredAt !== null) await recall(restoredAt)
+      if (restoredAt !== null) await lookUp(restoredAt)
       else if (of.reservation !== null) await prepare(of.reservation)
     }
-    void begin()
-      .catch(() => {})
-      .finally(() => setReady(true))
-  }, [known, restoredAt, values, of.reservation, client, t, learn, change, beginWith])
+    void begin().then(
+      () => setRecall('known'),
+      (error: unknown) => {
+        // A reservation that is not there (any more) leaves the desk empty.
+        if (callTrouble(error) === 'notFound') return setRecall('known')
+        begun.current = false
+        setRecall('failed')
+      },
+    )
+  }, [
+    known,
+    recall,
+    restoredAt,
+    values,
+    commandId,
+    of.reservation,
+    client,
+    t,
+    learn,
+    change,
+    beginWith,
+  ])
 
   const issuing = useMemo(
     () =>
@@ -194,8 +224,9 @@ export const useDesk = (of: DeskOf) => {
     issuing,
     returning,
     restoredAt,
-    /** False until what was left there lies there again. */
-    ready,
+    /** Whether what was left there lies there again; before that nothing else can be put there. */
+    recall,
+    recallAgain: (): void => setRecall('asking'),
     round,
     said,
     work,
@@ -209,13 +240,14 @@ export const useDesk = (of: DeskOf) => {
         counted,
         put: now().values.put.filter(({ model }) => counted.some((one) => one.model === model)),
       }),
+    /** Of the command that takes back what lies there now. */
+    returnCommand: (): string => returnCommandOf(now().commandId),
     setBackOn: (backOn: string) => change({ backOn }),
     /** It was handed out: whoever stands at the desk, and what is to be taken back, stays. */
     handedOut: (): void => {
-      const { person, prepared, returning: left, backOn } = now().values
-      const rest = { ...emptyDesk, person, prepared }
-      if (left.length === 0) beginWith(rest)
-      else change({ ...rest, returning: left, backOn })
+      const rest = withoutIssue(now().values)
+      if (rest.returning.length === 0) beginWith(rest)
+      else change(rest)
     },
     clear: (): void => {
       beginWith(start)
@@ -233,13 +265,6 @@ const issuingOf = (item: Item, kit: string | null): Omit<Issuing, 'back'> => ({
   kit,
   condition: item.condition,
   missing: item.missingParts,
-})
-
-/** The same desk with other lines to take back; without any the day of their return is forgotten. */
-const withReturning = (desk: KeptDesk, returning: KeptDesk['returning']): KeptDesk => ({
-  ...desk,
-  returning,
-  backOn: returning.length === 0 ? '' : desk.backOn,
 })
 
 /** At least so many of a model as all the reservations of it that were put on the desk ask for. */

@@ -15,8 +15,9 @@ const wishOf = (input: IssueInput): string => JSON.stringify({ ...input, moveRes
  * Hands out what was asked. The same wish twice, by a double click or after a lock over the answer, is
  * one command; a refusal of the feature's own stays until something else is asked.
  * @param work whose command it is
+ * @param onAlready told that the work was handed out before
  */
-export const useIssue = (work: Pick<KeptWork<unknown>, 'now' | 'renew'>) => {
+export const useIssue = (work: Pick<KeptWork<unknown>, 'now'>, onAlready: () => void) => {
   const { t } = useTranslation()
   const { client } = useOffice()
   const [refused, setRefused] = useState<{ wish: string; refusal: IssueRefusal } | null>(null)
@@ -50,10 +51,10 @@ export const useIssue = (work: Pick<KeptWork<unknown>, 'now' | 'renew'>) => {
           sayRefused(t(`components.refusal.${refusal.why}`))
           break
         case 'commandReused':
-          // What stands here is another wish than was answered under its id.
+          // The work under this id was handed out: what follows from their reservations is other since.
           last.current = { wish: '', commandId: '' }
-          work.renew()
-          sayRefused(t('components.refusal.commandReused'))
+          sayDone(t('equipment.desk.alreadyIssued'))
+          onAlready()
           break
         case 'cancelled':
           sayRefused(t('components.refusal.cancelled'))

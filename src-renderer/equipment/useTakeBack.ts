@@ -48,17 +48,25 @@ export const asReturnLine = ({
   note,
 })
 
-/** Takes lines back; answers whether that was done. */
+/**
+ * Takes lines back, under the command id of the unsaved work in which it was said how they came back:
+ * what is asked for again after a lock is not done twice. Answers whether they are back.
+ */
 export const useTakeBack = () => {
   const { t } = useTranslation()
   const { client } = useOffice()
   const run = useCommand()
   const keepPhoto = useKeepReturnPhoto()
   return useCallback(
-    async (returning: readonly Returning[], on: string | null): Promise<boolean> => {
+    async (
+      commandId: string,
+      returning: readonly Returning[],
+      on: string | null,
+    ): Promise<boolean> => {
       const lines = returning.map(asReturnLine)
+      let before = false
       const done = await run(
-        (commandId) => client.equipment.takeBack({ commandId, payload: { lines, on } }),
+        () => client.equipment.takeBack({ commandId, payload: { lines, on } }),
         {
           done: ({ count, endangered }) =>
             [
@@ -66,9 +74,13 @@ export const useTakeBack = () => {
               ...(endangered > 0 ? [t('equipment.done.endangered', { count: endangered })] : []),
             ].join(' '),
           refused: (refusal) => refusalText(t, refusal),
+          already: () => {
+            before = true
+            return t('equipment.desk.alreadyTaken')
+          },
         },
       )
-      if (done === null) return false
+      if (done === null) return before
       for (const [place, { line, photo }] of returning.entries()) {
         // Of counted things of which some stay out, what came back is a line of its own.
         if (photo !== null) await keepPhoto(done.closed[place] ?? line.id, photo)

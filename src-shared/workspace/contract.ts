@@ -71,6 +71,13 @@ export const workspaceContract = {
     .output(z.object({ content: Json, savedAt: z.string() }).nullable()),
   saveDraft: aside.input(z.object({ form: Name, content: DraftJson })).output(z.object({})),
   discardDraft: aside.input(z.object({ form: Name })).output(z.object({})),
+  /**
+   * Which of these commands of the caller's were done: unsaved work that is found again may have been
+   * saved, and the window have heard no answer.
+   */
+  answered: query
+    .input(z.object({ commands: z.array(z.uuid()).max(20) }))
+    .output(z.array(z.uuid())),
   preferences: query.output(z.record(z.string(), Json)),
   setPreference: aside.input(z.object({ name: Name, value: Json })).output(z.object({})),
   views: query.input(z.object({ list: Name })).output(z.array(ListView)),

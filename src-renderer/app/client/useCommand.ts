@@ -18,6 +18,11 @@ interface CommandWords<T, R> {
   refused: (refusal: R) => string
   /** Told that the command's id was used for something else: the next try needs another. */
   reused?: () => void
+  /**
+   * Where the id is that of unsaved work, and nobody else's: what was sent under it is done, though what
+   * follows from the office's records may be other by now. Said in place of the call to try again.
+   */
+  already?: () => string
 }
 
 type Reasoned = { reason: string }
@@ -46,7 +51,9 @@ export const useCommand = () => {
         }
         const { refusal } = answer
         if (isOwn<R>(refusal)) sayRefused(words.refused(refusal))
-        else {
+        else if (refusal.reason === 'commandReused' && words.already !== undefined) {
+          sayDone(words.already())
+        } else {
           if (refusal.reason === 'commandReused') words.reused?.()
           const word = 'why' in refusal ? refusal.why : refusal.reason
           const key: string = `components.refusal.${word}`

@@ -2,10 +2,10 @@ import { addDays } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
 import { record, send } from '../../support/deliveries.ts'
-import { enterThings, issue, thing } from '../../support/equipment.ts'
+import { back, enterThings, issue, thing } from '../../support/equipment.ts'
 import { enterMaterial } from '../../support/materials.ts'
 import { seriousFindings } from '../frame/seriousFindings.ts'
-import { type Desk, expect, test } from '../people/desk.ts'
+import { type Desk, expect, once, test } from '../people/desk.ts'
 
 const must = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
@@ -56,6 +56,31 @@ test('a laptop whose parcel comes back is offered to be taken back, and its loan
   await expect(offer).toBeHidden()
   await expect(pane.getByRole('button', { name: 'Saņemt aprīkojumu atpakaļ…' })).toBeHidden()
   expect((await desk.client.equipment.getLine({ id: line })).returnedOn).toBe(today)
+})
+
+test('an offer whose laptop is taken back elsewhere goes away, and the list goes on', async ({
+  desk,
+  page,
+}) => {
+  const { line } = await sentLaptop(desk)
+  await page.goto(new URL('/deliveries', page.url()).href)
+  const row = page.getByRole('grid', { name: 'Sūtījumu saraksts' }).getByRole('row')
+  await row
+    .filter({ hasText: 'S-0001' })
+    .getByRole('rowheader')
+    .click({ modifiers: ['Control'] })
+  const event = page.getByRole('button', { name: 'Cits stāvoklis…' })
+  await event.click()
+  const dialog = page.getByRole('dialog', { name: 'Kas notika ar sūtījumu' })
+  await dialog.getByRole('combobox', { name: 'Stāvoklis' }).click()
+  await page.getByRole('option', { name: 'Atgriezts', exact: false }).click()
+  await dialog.getByRole('button', { name: 'Ierakstīt' }).click()
+  const offer = page.getByRole('dialog', { name: 'Saņemt atpakaļ' })
+  await expect(offer).toBeVisible()
+  must(await desk.client.equipment.takeBack(once({ lines: [back(line)], on: null })))
+  await expect(offer).toBeHidden()
+  // As after any other end of it: nothing is chosen any more.
+  await expect(event).toBeHidden()
 })
 
 test('several who were reminded are noted at once', async ({ desk, page }) => {

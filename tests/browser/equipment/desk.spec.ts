@@ -1,4 +1,3 @@
-import { DraftContent } from '#renderer/components/form/draftContent.ts'
 import { addDays, formatCivilDate } from '#shared/calendar/civilDate.ts'
 import { systemClock } from '#shared/calendar/clock.ts'
 import { todayInRiga } from '#shared/calendar/rigaTime.ts'
@@ -315,38 +314,4 @@ test('what lies on the desk outlives a lock, says what no longer holds, and is g
   await lockAndComeBack(page)
   await expect(page.getByText(/^Noskenējiet lietu/)).toBeVisible()
   await expect(found).toHaveCount(0)
-})
-
-test('an answer that comes after a lock is the same hand-out when it is asked for again', async ({
-  desk: { client, enter },
-  page,
-}) => {
-  const anna = await enter({ givenName: 'Anna', familyName: 'Āboliņa' })
-  const { model } = await enterThings(client, [], {
-    name: 'Pele',
-    categoryId: headsets,
-    quantity: 9,
-  })
-  await page.goto(new URL(`/equipment/desk?person=${anna}`, page.url()).href)
-  const issuing = page.getByRole('region', { name: 'Izsniedz' })
-  await issuing.getByRole('combobox', { name: /^Pievienot skaitāmo/ }).click()
-  await page.getByRole('option', { name: 'Pele' }).click()
-  await issuing.getByLabel('Skaits: Pele').fill('3')
-  await issuing.getByLabel('Atdošanas termiņš').fill(formatCivilDate(day(14)))
-  // The office has handed it out, and the window was locked before it heard so.
-  const kept = async () => {
-    const draft = await client.workspace.draft({ form: `desk:${anna}` })
-    const { commandId, values } = DraftContent.parse(draft?.content)
-    return values['due'] === day(14) ? commandId : null
-  }
-  await expect.poll(() => kept().catch(() => null)).not.toBeNull()
-  const lines = [{ model, quantity: 3, reservation: null }]
-  const plain = { group: null, basis: '', on: null, note: '', moveReservations: false }
-  const input = { ...plain, person: anna, due: day(14), lines }
-  must(await client.equipment.issueLoan({ commandId: (await kept()) ?? '', payload: { input } }))
-  await lockAndComeBack(page)
-  await page.getByRole('button', { name: 'Izsniegt', exact: true }).click()
-  await expect(page.getByRole('dialog', { name: 'Izsniegšanas akts' })).toBeVisible()
-  const { lines: held } = await client.equipment.holdingsOf({ person: anna })
-  expect(held).toMatchObject([{ quantity: 3 }])
 })

@@ -379,6 +379,7 @@ export const calls: Record<ProcedurePath, Call> = {
   'workspace.draft': plain(() => ({ form: 'people.new' })),
   'workspace.saveDraft': plain(() => ({ form: 'people.new', content: {} })),
   'workspace.discardDraft': plain(() => ({ form: 'people.new' })),
+  'workspace.answered': plain(() => ({ commands: [v4()] })),
   'workspace.preferences': plain(),
   'workspace.setPreference': plain(() => ({ name: 'x', value: 1 })),
   'workspace.views': plain(() => ({ list: 'people' })),

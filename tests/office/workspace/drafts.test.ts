@@ -1,8 +1,11 @@
 import { cpSync } from 'node:fs'
+import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
+import { emptyPerson } from '#shared/people/schema.ts'
 import {
   directorPassword,
   newFolder,
+  once,
   openOfficeWithDirector,
   openTestOffice,
 } from '#tests/support/office.ts'
@@ -52,4 +55,18 @@ test('what no form could hold is not kept, and what was kept before stays', asyn
   expect(await director.workspace.draft({ form: 'people.new' })).toMatchObject({
     content: { note: 'āž' },
   })
+})
+
+test('of unsaved work that is found again it is known whether it was done, a refused try not', async () => {
+  const { director } = await openOfficeWithDirector()
+  const create = (familyName: string) => {
+    const input = { ...emptyPerson, givenName: 'Anna', familyName }
+    return once({ input, confirmed: { notADuplicate: false, codeAsRead: false } })
+  }
+  const [done, refused, never] = [create('Kalniņa'), create(' '), v4()]
+  expect(await director.people.create(done)).toMatchObject({ ok: true })
+  expect(await director.people.create(refused)).toMatchObject({ ok: false })
+  const commands = [done.commandId, refused.commandId, never]
+  expect(await director.workspace.answered({ commands })).toEqual([done.commandId])
+  expect(await director.workspace.answered({ commands: [] })).toEqual([])
 })
