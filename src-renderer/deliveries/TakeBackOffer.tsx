@@ -8,10 +8,13 @@ import { TakeBackDialog } from '#renderer/equipment/TakeBackDialog.tsx'
 /** Offers to take back the lent things of what came back to the office: whoever sends them again leaves it. */
 export function TakeBackOffer({
   lines,
+  about,
   onClose,
 }: {
   /** Lines that were out still when it came back. */
   lines: readonly string[]
+  /** Why it is offered; where nothing is said, that it came back. */
+  about?: string
   onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -19,5 +22,7 @@ export function TakeBackOffer({
   const found = useQueries({ queries: lines.map((id) => lineQuery(office, id)) })
   const out = found.flatMap(({ data }) => (data?.returnedOn === null ? [data] : []))
   if (found.some(({ isPending }) => isPending) || out.length === 0) return null
-  return <TakeBackDialog lines={out} about={t('deliveries.takeBackOffer')} onClose={onClose} />
+  return (
+    <TakeBackDialog lines={out} about={about ?? t('deliveries.takeBackOffer')} onClose={onClose} />
+  )
 }

@@ -22,7 +22,7 @@ export const sentBack = {
   numberTaken: 'Šis numurs jau ir citam šī pārvadātāja sūtījumam.',
   badNumber: 'Šāda sūtījuma numura nevar būt.',
   notReached: 'nav pie saņēmēja',
-  delivery: 'Nosūtīts ar',
+  delivery: 'Sūtījums',
   noReminder:
     'Sūtījums ar šo aprīkojumu ir atgriezts vai nozaudēts, tāpēc saņēmējam neatgādina. Saņemiet aprīkojumu atpakaļ vai nosūtiet to vēlreiz.',
 }
