@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { fullNameOf } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Contents, DeliveryDetails, DeliveryEvent } from '#shared/deliveries/schema.ts'
+import { badEnds } from '#shared/deliveries/status.ts'
 import type { Actor } from '#shared/staff/schema.ts'
 import { findDeliveries } from './deliveries.ts'
 import { findWhom } from '#main/equipment/whom.ts'
@@ -32,10 +33,7 @@ export async function findDelivery(
     ...delivery,
     ...more,
     lines: await findContents(db, id),
-    toTakeBack: await findLentOut(
-      db,
-      delivery.status === 'returned' || delivery.status === 'lost' ? [id] : [],
-    ),
+    toTakeBack: await findLentOut(db, badEnds.includes(delivery.status) ? [id] : [], actor),
     events: await findEvents(db, id, actor),
     settlement: await findSettlement(db, id),
     attachments: await db

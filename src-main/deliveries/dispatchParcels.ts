@@ -11,7 +11,7 @@ import { deliveryScope } from './scope.ts'
 
 interface Row extends Omit<
   DispatchParcel,
-  'deliveries' | 'trackingLink' | 'lockerClosed' | 'notNeeded'
+  'deliveries' | 'trackingLink' | 'lockerClosed' | 'notNeeded' | 'unneeded'
 > {
   delivery: string
   code: string
@@ -90,6 +90,7 @@ function parcelOf(rows: readonly Row[]): DispatchParcel[] {
       handOverBy: days[0] ?? null,
       lockerClosed: rows.some(({ lockerClosed }) => lockerClosed === 1),
       notNeeded: rows.some((row) => row.notNeeded === 1),
+      unneeded: rows.every((row) => row.notNeeded === 1),
     },
   ]
 }

@@ -90,7 +90,7 @@ export const record: Command<
     }
     if (event.status === 'cancelled') await weighWhatStays(work, present)
     const back = event.status === 'returned' ? standing.map(({ id }) => id) : []
-    return done({ count: standing.length, lent: await findLentOut(work.db, back) })
+    return done({ count: standing.length, lent: await findLentOut(work.db, back, actorOf(work)) })
   },
 }
 

@@ -1,24 +1,32 @@
 import { type Kysely, sql } from 'kysely'
+import { idList } from '#main/courses/names.ts'
 import type { Tables } from '#main/database/tables.ts'
+import { loanScope } from '#main/equipment/scope.ts'
 import type { Condition } from '#main/lists/defineList.ts'
 import type { LineDelivery } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
-import { isSettled } from './places.ts'
+import { unsettled } from './places.ts'
 import { deliveryScope } from './scope.ts'
 
-/** The delivery that a lent thing went in last, unless that was called off. Over `loan_line`. */
-const lastOfLine = sql`(select latest.id from delivery_line as inside
+/** The delivery that a lent thing went in last, unless that was called off; of a line by its name in the query. */
+const lastOf = (line: string): Condition => sql`(select latest.id from delivery_line as inside
   join delivery as latest on latest.id = inside.delivery_id
-  where inside.loan_line_id = loan_line.id and latest.status <> 'cancelled'
+  where inside.loan_line_id = ${sql.ref(`${line}.id`)} and latest.status <> 'cancelled'
   order by latest.seq desc limit 1)`
+
+/** Its recipient had it in their hands, whatever became of it after. A condition over `delivery`. */
+const wasHad: Condition = sql`(delivery.channel in ('inPerson', 'weeklyPacket') or exists (
+  select 1 from delivery_event as taken where taken.delivery_id = delivery.id
+  and taken.status in ('collected', 'received')))`
 
 /**
  * The borrower does not have it, as far as is known: what it went in last is on its way back, is back or
- * lost and nobody has settled that, or lies in the office to be sent once more. A condition over `loan_line`.
+ * lost, they never had it and somebody still has to settle that, or it lies in the office to be sent once more.
+ * A condition over a line by its name in the query.
  */
-export const notReached: Condition = sql`exists (select 1 from delivery
-  where delivery.id = ${lastOfLine} and (
-    (delivery.status in ('returning', 'returned', 'lost') and not ${isSettled})
+export const notReached = (line: string): Condition => sql`exists (select 1 from delivery
+  where delivery.id = ${lastOf(line)} and (
+    (delivery.status in ('returning', 'returned', 'lost') and not ${wasHad} and ${unsettled})
     or (delivery.status in ('draft', 'packed') and delivery.resent_of is not null)))`
 
 /** What a lent thing went in last, with where that stands; null where it never travelled, or is not the actor's. */
@@ -29,24 +37,37 @@ export async function findLastDelivery(
 ): Promise<LineDelivery | null> {
   const { rows } = await sql<LineDelivery>`
     select delivery.id, delivery.code, delivery.channel, delivery.status, delivery.status_on as since
-    from loan_line join delivery on delivery.id = ${lastOfLine}
+    from loan_line join delivery on delivery.id = ${lastOf('loan_line')}
     where loan_line.id = ${line} and ${deliveryScope(actor) ?? sql`true`}`.execute(db)
   return rows[0] ?? null
 }
 
-/** Which lent things in these deliveries are out still, by their lines. */
-export async function findLentOut(
+/** Which lent things are out that went in these deliveries and in none after, by their lines: the actor's own to see. */
+export const findLentOut = (
   db: Kysely<Tables>,
   deliveries: readonly string[],
+  actor: Actor,
+): Promise<string[]> => findOut(db, deliveries, loanScope(actor) ?? sql`true`)
+
+/** The same of what nobody ever had of them, whoever asks: while it is out, its borrower answers for it. */
+export const findNeverHad = (
+  db: Kysely<Tables>,
+  deliveries: readonly string[],
+): Promise<string[]> => findOut(db, deliveries, sql`not ${wasHad}`)
+
+async function findOut(
+  db: Kysely<Tables>,
+  deliveries: readonly string[],
+  only: Condition,
 ): Promise<string[]> {
   if (deliveries.length === 0) return []
-  const rows = await db
-    .selectFrom('delivery_line')
-    .innerJoin('loan_line', 'loan_line.id', 'delivery_line.loan_line_id')
-    .select('loan_line.id')
-    .where('delivery_line.delivery_id', 'in', deliveries)
-    .where('loan_line.returned_on', 'is', null)
-    .orderBy('loan_line.seq')
-    .execute()
-  return [...new Set(rows.map(({ id }) => id))]
+  const { rows } = await sql<{ id: string }>`
+    select loan_line.id from delivery
+    join delivery_line on delivery_line.delivery_id = delivery.id
+    join loan_line on loan_line.id = delivery_line.loan_line_id
+    join loan on loan.id = loan_line.loan_id
+    where delivery.id in ${idList(deliveries)} and loan_line.returned_on is null
+    and delivery.id = ${lastOf('loan_line')} and ${only}
+    order by loan_line.seq`.execute(db)
+  return rows.map(({ id }) => id)
 }

@@ -21,7 +21,8 @@ const notSentAgain: Condition = sql`not exists (select 1 from delivery as again
 /** Whether it was said that nothing more is sent, and nothing happened to it since. Over `delivery`. */
 export const isSettled: Condition = sql`coalesce(delivery.settled_after = (select max(seq)
   from delivery_event where delivery_event.delivery_id = delivery.id), 0)`
-const unsettled: Condition = sql`(${notSentAgain} and not ${isSettled})`
+/** Somebody still has to say what becomes of it: it was not sent again, and not settled. Over `delivery`. */
+export const unsettled: Condition = sql`(${notSentAgain} and not ${isSettled})`
 
 /** What somebody puts together by hand. A condition over `delivery`. */
 export const byHand: Condition = sql`delivery.channel in ('locker', 'post', 'inPerson', 'weeklyPacket')`

@@ -7,7 +7,7 @@ import type { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import type { DeliveryStatus } from '#shared/deliveries/status.ts'
 import { addEvents, momentOf } from './events.ts'
 import { makeDeliveries, type PlannedDelivery } from './makeDeliveries.ts'
-import { planBatch } from './planBatch.ts'
+import { planBatch, type PlannedRow } from './planBatch.ts'
 
 /** So many are written between two pauses, in which others are answered. */
 const atOnce = 300
@@ -28,7 +28,8 @@ export const batchRecords = ({ group, session, carrier, materials }: BatchInput)
 
 /**
  * Makes one thing for a whole group: a delivery for each who lacks it and can be reached. Who has it
- * is passed over, so that a second run makes nothing twice and takes up those who were mended since.
+ * is passed over, so that a second run makes nothing twice and takes up those who were mended since; so is
+ * whoever another group of the course served since somebody looked at the preview.
  */
 export const sendBatch: Command<
   { input: BatchInput },
@@ -43,7 +44,8 @@ export const sendBatch: Command<
     const plan = await planBatch(work.db, input, actorOf(work), work.today)
     if (!plan.ok) return plan
 
-    const planned = plan.value.flatMap((row) => row.planned ?? [])
+    const rows = plan.value.map((row) => (isServed(row, input) ? served(row) : row))
+    const planned = rows.flatMap((row) => row.planned ?? [])
     const mails: string[] = []
     for (let from = 0; from < planned.length; from += atOnce) {
       const some = planned.slice(from, from + atOnce)
@@ -64,7 +66,7 @@ export const sendBatch: Command<
       }
     }
     const count = (kind: string): number =>
-      plan.value.filter(({ row }) => row.verdict.kind === kind).length
+      rows.filter(({ row }) => row.verdict.kind === kind).length
     return done({
       made: planned.length,
       has: count('has'),
@@ -74,6 +76,21 @@ export const sendBatch: Command<
     })
   },
 }
+
+/** They have it by another group of the course, and nobody said that they get it all the same. */
+const isServed = (
+  { row: { person, verdict } }: PlannedRow,
+  { alsoElsewhere }: BatchInput,
+): boolean =>
+  verdict.kind === 'new' &&
+  verdict.elsewhere.length > 0 &&
+  alsoElsewhere !== null &&
+  !alsoElsewhere.includes(person)
+
+const served = ({ row }: PlannedRow): PlannedRow => ({
+  row: { ...row, verdict: { kind: 'has', codes: [] } },
+  planned: null,
+})
 
 async function noteHappened(
   work: Work,

@@ -5,10 +5,12 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { SettleRefusal } from '#shared/deliveries/refusals.ts'
 import { endedBadly } from '#shared/deliveries/status.ts'
 import { findDelivery } from './details.ts'
+import { findNeverHad } from './ofLoan.ts'
 
 /**
  * Says that nothing more is sent in place of what came back, bounced, was lost or damaged, and why: nobody
- * has to do anything about it any more, until something else happens to it.
+ * has to do anything about it any more, until something else happens to it. A lent thing that never reached
+ * its borrower and is out still is taken back first, as it is or as lost.
  */
 export const settle: Command<
   { delivery: string; why: string },
@@ -25,6 +27,8 @@ export const settle: Command<
     }
     if (found.after !== null) return refuse({ reason: 'sentAgainAlready', code: found.after.code })
     if (found.settled) return refuse({ reason: 'settledAlready' })
+    const lines = await findNeverHad(work.db, [delivery])
+    if (lines.length > 0) return refuse({ reason: 'lentOut', lines })
     await work.db
       .updateTable('delivery')
       .set({

@@ -10,8 +10,14 @@ const returnablePieces = sql`(select coalesce(sum(inside.quantity), 0) from deli
 
 const wasTaken: Condition = sql`delivery.status in ('collected', 'received')`
 
-/** Its recipient has materials of it that must come back and have not. A condition over `delivery`. */
-export const toGiveBack: Condition = sql`(${wasTaken} and ${returnablePieces} > 0)`
+/**
+ * Its recipient has materials of it that must come back and have not: by the few materials that must, for
+ * nearly every delivery was taken. A condition over `delivery`.
+ */
+export const toGiveBack: Condition = sql`(${wasTaken} and delivery.id in (
+  select inside.delivery_id from material as lent
+  join delivery_line as inside on inside.material_id = lent.id
+  where lent.returnable = 1))`
 
 /** How many pieces of materials `person` has to give back of a group or of none, as a count. Over `person`. */
 export const piecesToGiveBack = (group: string) => sql<number>`(

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Condition } from '#main/lists/defineList.ts'
+import { notReached } from '#main/deliveries/ofLoan.ts'
 import { sentBackInTime } from './sentBack.ts'
 import type { ItemState } from '#shared/equipment/schema.ts'
 
@@ -22,7 +23,8 @@ export const isRetired = (today: CivilDate): Condition =>
 
 /** Where the thing of the row is on a day. */
 export const itemState = (today: CivilDate): RawBuilder<ItemState> => sql`case
-  when open_line.due_on < ${today} and not ${sentBackInTime('open_line')} then 'overdue'
+  when open_line.due_on < ${today} and not ${sentBackInTime('open_line')}
+    and not ${notReached('open_line')} then 'overdue'
   when open_line.id is not null then 'lent'
   when ${unusable('retired', today)} then 'retired'
   when ${unusable('lost', today)} then 'lost'

@@ -34,7 +34,7 @@ const stateIs = (state: string, today: CivilDate): Condition => {
       return isOut
     case 'late':
       return sql`(${isOut} and loan_line.due_on < ${today} and not ${sentBackInTime('loan_line')}
-        and not ${notReached})`
+        and not ${notReached('loan_line')})`
     case 'toRecall':
       return sql`(${stateIs('late', today)} and ${recallIsDue(today)})`
     case 'dueThisWeek':
@@ -157,7 +157,7 @@ export async function findLoanLines(
       return_parcel.sent_on as sentOn, coalesce(return_parcel.number, '') as number,
       coalesce(return_parcel.number_reason, '') as numberReason,
       coalesce(carrier.name, '') as carrierName, ${sentBackInTime('loan_line')} as inTime,
-      (loan_line.returned_on is null and ${notReached}) as notReached,
+      (loan_line.returned_on is null and ${notReached('loan_line')}) as notReached,
       ${recallColumns}
     from loan_line
     join loan on loan.id = loan_line.loan_id

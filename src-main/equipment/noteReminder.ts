@@ -39,7 +39,7 @@ export const noteReminder: Command<
     }>`select loan.id as loan, loan.person_id as person, loan.group_id as "group",
         group_concat(coalesce(tag, equipment_model.name), ', ') as tags,
         max(due_on < ${work.today} and not ${sentBackInTime('loan_line')}
-          and not ${notReached}) as late
+          and not ${notReached('loan_line')}) as late
       from loan_line join loan on loan.id = loan_line.loan_id
       join equipment_model on equipment_model.id = loan_line.model_id
       left join equipment_item on equipment_item.id = loan_line.item_id

@@ -46,7 +46,7 @@ export async function findReminder(
   const { rows: people } = await sql<
     Whom & { phone: string; email: string; language: Language; held: number }
   >`select person.id, ${fullNameOf('person')} as name, coalesce(person.first_phone, '') as phone,
-      coalesce(person.first_email, '') as email, person.language, ${notReached} as held
+      coalesce(person.first_email, '') as email, person.language, ${notReached('loan_line')} as held
     from loan_line join loan on loan.id = loan_line.loan_id
     join person on person.id = loan.person_id
     where loan_line.id = ${line} and loan_line.returned_on is null
@@ -66,7 +66,7 @@ export async function findReminder(
     from loan_line join loan on loan.id = loan_line.loan_id
     left join equipment_item on equipment_item.id = loan_line.item_id
     join equipment_model on equipment_model.id = ${modelNow}
-    where loan.person_id = ${id} and returned_on is null and not ${notReached}
+    where loan.person_id = ${id} and returned_on is null and not ${notReached('loan_line')}
     and (loan_line.id = ${line} or not exists (
       select 1 from return_parcel where return_parcel.line_id = loan_line.id))
     and (due_on <= ${addDays(today, soonDays)} or loan_line.id = ${line})

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { idList } from '#main/courses/names.ts'
+import { notReached } from '#main/deliveries/ofLoan.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import type { Period } from '#shared/equipment/stock.ts'
@@ -67,13 +68,14 @@ export async function findLentDays(
   items: readonly string[],
   { from, until }: Period,
 ): Promise<LentDays[]> {
-  const { rows } = await sql<Omit<LentDays, 'inTime'> & { inTime: number }>`
+  const { rows } = await sql<Omit<LentDays, 'notLate'> & { notLate: number }>`
     select loan_line.id, item_id as item, person_id as person, loan_line.issued_on as "from",
-      due_on as due, expected_on as expectedOn, returned_on as returnedOn, ${sentBackInTime('loan_line')} as inTime
+      due_on as due, expected_on as expectedOn, returned_on as returnedOn,
+      (${sentBackInTime('loan_line')} or (returned_on is null and ${notReached('loan_line')})) as notLate
     from loan_line join loan on loan.id = loan_line.loan_id
     where item_id in ${idList(items)} and loan_line.issued_on <= ${until}
     and (returned_on is null or returned_on >= ${from})`.execute(db)
-  return rows.map(({ inTime, ...row }) => ({ ...row, inTime: inTime === 1 }))
+  return rows.map(({ notLate, ...row }) => ({ ...row, notLate: notLate === 1 }))
 }
 
 async function findHeldDays(

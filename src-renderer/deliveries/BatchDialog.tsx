@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { DraftNotice } from '#renderer/components/form/DraftNotice.tsx'
-import { batchTally, isChosen } from './batchTally.ts'
+import { batchTally, isChosen, isDoubtful } from './batchTally.ts'
 import { BatchFields } from './BatchFields.tsx'
 import { BatchMade } from './BatchMade.tsx'
 import { BatchMaterials } from './BatchMaterials.tsx'
@@ -21,7 +21,7 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
   const { t } = useTranslation()
   const office = useOffice()
   const choice = useBatchChoice(start)
-  const { input, turned } = choice
+  const { input, wanted } = choice
   const leave = (): void => {
     choice.forget()
     onClose()
@@ -35,13 +35,17 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
   const [made, setMade] = useState<{ count: number; mails: readonly string[] } | null>(null)
   const preview = input === null ? undefined : data
   const rows = preview?.ok === true ? preview.rows : []
-  const going = rows.filter((row) => isChosen(row, turned))
+  const going = rows.filter((row) => isChosen(row, wanted))
   const count = batchTally(going).new
   const send = async (): Promise<void> => {
     if (input === null) return
     setBusy(true)
     const people = going.length === rows.length ? input.people : going.map(({ person }) => person)
-    const answer = await sendBatch({ ...input, people }, count)
+    // Whom another group served meanwhile the office leaves out: nobody has seen that here.
+    const alsoElsewhere = going
+      .filter(({ verdict }) => isDoubtful(verdict))
+      .map(({ person }) => person)
+    const answer = await sendBatch({ ...input, people, alsoElsewhere }, count)
     setBusy(false)
     if (answer === null) return
     choice.forget()
@@ -72,7 +76,7 @@ export function BatchDialog({ start, onClose }: { start: BatchStart; onClose: ()
           />
           <BatchMaterials choice={choice} />
           <BatchTexts choice={choice} rows={rows} />
-          <BatchPreview preview={preview} turned={turned} onTurn={choice.setTurned} />
+          <BatchPreview preview={preview} wanted={wanted} onWanted={choice.setWanted} />
           <Group justify="flex-end" className={classes['foot'] ?? ''}>
             <Button variant="default" onClick={leave}>
               {t('components.form.cancel')}
@@ -103,4 +107,5 @@ const emptyInput = {
   link: '',
   note: '',
   happened: null,
+  alsoElsewhere: null,
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
 import { StateMark } from '#renderer/components/StateMark.tsx'
 import type { BatchRefusal, BatchRow, BatchVerdict } from '#shared/deliveries/batchSchema.ts'
-import { batchTally, isChosen, isDoubtful } from './batchTally.ts'
+import { batchTally, isChosen, type Wanted } from './batchTally.ts'
 import { channelWord, verdictWords } from './batchWords.ts'
 import classes from './batch.module.css'
 
@@ -16,13 +16,12 @@ const order = { cannot: 0, noPreference: 1, new: 2, has: 3 } as const
 /** Who gets what and where, who has it, and who can't be sent it and why. */
 export function BatchPreview({
   preview,
-  turned,
-  onTurn,
+  wanted,
+  onWanted,
 }: {
   preview: Preview | undefined
-  /** Who is chosen otherwise than is proposed. */
-  turned: ReadonlySet<string>
-  onTurn: (people: ReadonlySet<string>) => void
+  wanted: Wanted
+  onWanted: (wanted: Wanted) => void
 }) {
   const { t } = useTranslation()
   if (preview === undefined) {
@@ -32,10 +31,10 @@ export function BatchPreview({
   const { rows } = preview
   if (rows.length === 0) return <p className={classes['quiet']}>{t('batch.preview.empty')}</p>
   const tally = batchTally(
-    rows.filter((row) => row.verdict.kind !== 'new' || isChosen(row, turned)),
+    rows.filter((row) => row.verdict.kind !== 'new' || isChosen(row, wanted)),
   )
   const able = rows.filter(({ verdict }) => verdict.kind === 'new')
-  const chosen = able.filter((row) => isChosen(row, turned)).length
+  const chosen = able.filter((row) => isChosen(row, wanted)).length
   const kinds = ['new', 'has', 'cannot', 'noPreference'] as const
   return (
     <section aria-labelledby="batch-preview">
@@ -60,13 +59,10 @@ export function BatchPreview({
                   checked={chosen > 0 && chosen === able.length}
                   indeterminate={chosen > 0 && chosen < able.length}
                   onChange={() =>
-                    onTurn(
-                      new Set(
-                        able
-                          .filter(({ verdict }) => isDoubtful(verdict) === (chosen === 0))
-                          .map(({ person }) => person),
-                      ),
-                    )
+                    onWanted({
+                      ...wanted,
+                      ...Object.fromEntries(able.map(({ person }) => [person, chosen === 0])),
+                    })
                   }
                 />
               </Table.Th>
@@ -83,13 +79,8 @@ export function BatchPreview({
                 <PreviewRow
                   key={row.person}
                   row={row}
-                  chosen={isChosen(row, turned)}
-                  onChoose={(on) => {
-                    const others = new Set(turned)
-                    if (on === isDoubtful(row.verdict)) others.add(row.person)
-                    else others.delete(row.person)
-                    onTurn(others)
-                  }}
+                  chosen={isChosen(row, wanted)}
+                  onChoose={(on) => onWanted({ ...wanted, [row.person]: on })}
                 />
               ))}
           </Table.Tbody>

@@ -39,15 +39,16 @@ export function DispatchScreen() {
 function Desk({ parcels, more }: { parcels: readonly DispatchParcel[]; more: string | null }) {
   const { t } = useTranslation()
   const [stage, setStage] = useState<Stage>('packed')
-  const [wanted, setWanted] = useCarrierChosen()
-  const [otherwise, setOtherwise] = useState<ReadonlySet<string>>(new Set())
+  const [ofCarrier, setOfCarrier] = useCarrierChosen()
+  const [wanted, setWanted] = useState<Readonly<Record<string, boolean>>>({})
   const [dialog, setDialog] = useState<DispatchDialogKind | null>(null)
   const there = parcels.filter((parcel) => stageOf(parcel) === stage)
   const carriers = [...new Map(there.map((one) => [one.carrier, one.carrierName]))]
-  const carrier = carriers.some(([id]) => id === wanted) ? wanted : (carriers[0]?.[0] ?? null)
+  const carrier = carriers.some(([id]) => id === ofCarrier) ? ofCarrier : (carriers[0]?.[0] ?? null)
   const shown = there.filter((one) => one.carrier === carrier)
-  // Everything that is needed is chosen until somebody leaves something out, or takes something along.
-  const chosen = shown.filter(({ parcel, notNeeded }) => otherwise.has(parcel) === notNeeded)
+  // Whatever holds something needed is chosen, until somebody themselves says otherwise: that stays so
+  // whatever becomes of the parcel meanwhile.
+  const chosen = shown.filter(({ parcel, unneeded }) => wanted[parcel] ?? !unneeded)
   const count = (of: Stage): number => parcels.filter((one) => stageOf(one) === of).length
   return (
     <div className={classes['desk']}>
@@ -68,7 +69,7 @@ function Desk({ parcels, more }: { parcels: readonly DispatchParcel[]; more: str
             aria-label={t('dispatch.carrier')}
             allowDeselect={false}
             value={carrier}
-            onChange={setWanted}
+            onChange={setOfCarrier}
             data={carriers.map(([value, name]) => ({
               value,
               label: `${name} (${there.filter((one) => one.carrier === value).length})`,
@@ -84,14 +85,10 @@ function Desk({ parcels, more }: { parcels: readonly DispatchParcel[]; more: str
           parcels={shown}
           chosen={new Set(chosen.map(({ parcel }) => parcel))}
           onChoose={(ids, on) =>
-            setOtherwise((before) => {
-              const next = new Set(before)
-              for (const { parcel, notNeeded } of shown.filter((one) => ids.includes(one.parcel))) {
-                if (on === notNeeded) next.add(parcel)
-                else next.delete(parcel)
-              }
-              return next
-            })
+            setWanted((before) => ({
+              ...before,
+              ...Object.fromEntries(ids.map((parcel) => [parcel, on])),
+            }))
           }
         />
       )}

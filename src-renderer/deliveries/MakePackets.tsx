@@ -34,6 +34,7 @@ export function MakePackets({ missing }: { missing: PacketsMissing }) {
         link: '',
         note: '',
         happened: null,
+        alsoElsewhere: null,
       },
       ids.length,
     )

@@ -33,7 +33,7 @@ export function ReminderDialog({
             {
               kind: 'longText',
               name: 'note',
-              label: t('deliveries.reminder.note'),
+              label: t('deliveries.reminder.note', { count: deliveries.length }),
               minRows: 2,
               wide: true,
             },

@@ -1,11 +1,13 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx'
 import { type Delivery, Settling } from '#shared/deliveries/schema.ts'
 import { refusalText } from './refusalText.ts'
+import { TakeBackOffer } from './TakeBackOffer.tsx'
 
-/** Says why nothing more is sent in place of what came back, bounced, was lost or damaged. */
+/** Says why nothing more is sent in place of what came back, bounced, was lost or damaged. Lent things in it that are out still are taken back first. */
 export function SettleDialog({
   delivery,
   onClose,
@@ -15,6 +17,16 @@ export function SettleDialog({
 }) {
   const { t } = useTranslation()
   const { client } = useOffice()
+  const [lent, setLent] = useState<readonly string[]>([])
+  if (lent.length > 0) {
+    return (
+      <TakeBackOffer
+        lines={lent}
+        about={t('deliveries.refusal.lentOut')}
+        onClose={() => setLent([])}
+      />
+    )
+  }
   return (
     <FormDialog
       title={`${t('deliveries.action.settle')} · ${delivery.code}`}
@@ -26,9 +38,12 @@ export function SettleDialog({
       values={{ why: '' }}
       revision={null}
       focus="why"
-      save={({ commandId, values: { why } }) =>
-        client.deliveries.settle({ commandId, payload: { delivery: delivery.id, why } })
-      }
+      save={async ({ commandId, values: { why } }) => {
+        const payload = { delivery: delivery.id, why }
+        const answer = await client.deliveries.settle({ commandId, payload })
+        if (!answer.ok && answer.refusal.reason === 'lentOut') setLent(answer.refusal.lines)
+        return answer
+      }}
       refused={(refusal) => ({ text: refusalText(t, refusal) })}
       onSaved={(_, entry) => {
         sayDone(t('deliveries.done.settled'), entry)

@@ -9,10 +9,13 @@ import { TakeBackDialog } from '#renderer/equipment/TakeBackDialog.tsx'
 /** Offers to take back the lent things of what came back to the office: whoever sends them again leaves it. */
 export function TakeBackOffer({
   lines,
+  about,
   onClose,
 }: {
   /** Lines that were out still when it came back. */
   lines: readonly string[]
+  /** Why it is offered; where nothing is said, that it came back. */
+  about?: string
   onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -26,5 +29,7 @@ export function TakeBackOffer({
     if (nothingOut) goOn()
   }, [nothingOut])
   if (nothingOut || found.some(({ isPending }) => isPending)) return null
-  return <TakeBackDialog lines={out} about={t('deliveries.takeBackOffer')} onClose={onClose} />
+  return (
+    <TakeBackDialog lines={out} about={about ?? t('deliveries.takeBackOffer')} onClose={onClose} />
+  )
 }

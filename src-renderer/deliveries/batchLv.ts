@@ -52,7 +52,7 @@ export const batch = {
     new: 'Saņems',
     rest: 'Saņems trūkstošo (pārējais: {{codes}})',
     has: 'Jau ir: {{codes}}',
-    elsewhere: 'ir jau no citas grupas: {{codes}}',
+    elsewhere: 'jau saņem citā grupā: {{codes}}',
     noPreference: 'Vēlamais veids nav zināms',
     mend: 'Labot',
     chooseAll: 'Izvēlēties visus',

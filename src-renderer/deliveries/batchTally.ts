@@ -1,8 +1,11 @@
 import type { BatchRow, BatchVerdict } from '#shared/deliveries/batchSchema.ts'
 
+/** What somebody said themselves of whom they chose and whom they left out; what is proposed changes nothing of it. */
+export type Wanted = Readonly<Record<string, boolean>>
+
 /** Whether something is made for one of a group: for whoever has it by another group only where somebody says so. */
-export const isChosen = ({ person, verdict }: BatchRow, turned: ReadonlySet<string>): boolean =>
-  turned.has(person) === isDoubtful(verdict)
+export const isChosen = ({ person, verdict }: BatchRow, wanted: Wanted): boolean =>
+  wanted[person] ?? !isDoubtful(verdict)
 
 /** They have it already, by another group of the course. */
 export const isDoubtful = (verdict: BatchVerdict): boolean =>

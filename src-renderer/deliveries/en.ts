@@ -119,7 +119,8 @@ export const deliveries = {
     title: 'Reminding the recipient',
     titleMany_one: 'Reminder to {{count}} recipient',
     titleMany_other: 'Reminder to {{count}} recipients',
-    note: 'What they said',
+    note_one: 'What they said',
+    note_other: 'What they said',
     save: 'Note',
   },
   againFor: 'Sent again for {{code}}',
@@ -326,6 +327,8 @@ export const deliveries = {
     weightOnManifest: 'The weight stands on a closed manifest and does not change any more.',
     notBack: 'Only what came back, bounced, was lost or damaged is sent again.',
     notEnded: 'Only of what came back, bounced, was lost or damaged it is said so.',
+    lentOut:
+      'There is equipment in this delivery that never reached the borrower and still counts as lent. Take it back first, even if it is lost.',
     settledAlready: 'It is noted already that nothing more is sent.',
     notWaiting: 'Only who has something waiting for them can be reminded.',
     sentAgainAlready: 'Sent again already as {{code}}.',

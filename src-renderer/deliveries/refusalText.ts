@@ -77,6 +77,7 @@ export function refusalText(t: Texts, refusal: DeliveryRefusal): string {
     case 'notBack':
     case 'notEnded':
     case 'settledAlready':
+    case 'lentOut':
     case 'unknownPerson':
     case 'nothingInside':
     case 'materialGone':

@@ -9,6 +9,7 @@ import { materialsOfGroupQuery, materialsOfQuery } from '#renderer/materials/mat
 import { BatchChannel, BatchInput, BatchText } from '#shared/deliveries/batchSchema.ts'
 import { DeliveryChannel } from '#shared/deliveries/channels.ts'
 import { mondayOf, type TieTarget } from '#shared/materials/ties.ts'
+import type { Wanted } from './batchTally.ts'
 
 /** How a batch is begun: from a group's page, a session's pane or the list. */
 export interface BatchStart {
@@ -52,8 +53,8 @@ const Chosen = z.object({
   texts: z.array(BatchText).readonly(),
   /** Null until somebody chooses other materials than are meant for the session or the week. */
   own: z.array(ChosenMaterial).readonly().nullable(),
-  /** Who is chosen otherwise than is proposed. */
-  turned: z.array(z.string()).readonly(),
+  /** Whom somebody chose or left out themselves. */
+  wanted: z.record(z.string(), z.boolean()),
 })
 
 const asChosen = ({ id, name, link }: Omit<ChosenMaterial, 'quantity'>): ChosenMaterial => ({
@@ -84,7 +85,7 @@ export const useBatchChoice = (start: BatchStart) => {
       happened: null,
       texts: [],
       own: null,
-      turned: [],
+      wanted: {},
     },
   )
   const { group, session, people, channel, carrier, otherwise, week } = work.values
@@ -116,6 +117,7 @@ export const useBatchChoice = (start: BatchStart) => {
       happened === null || (channel !== 'inSession' && channel !== 'ePlatform')
         ? null
         : { day: happened, time: null },
+    alsoElsewhere: null,
   })
   const some = materials.length > 0 || typed.texts.some(({ message }) => message !== '')
   return {
@@ -148,8 +150,8 @@ export const useBatchChoice = (start: BatchStart) => {
     setHappenedDay: (day: string | null) => work.change({ happened: day }),
     setTexts: (written: readonly BatchText[]) => work.change({ texts: written }),
     setMaterials: (chosen: readonly ChosenMaterial[]) => work.change({ own: chosen }),
-    turned: new Set(work.values.turned),
-    setTurned: (some: ReadonlySet<string>) => work.change({ turned: [...some] }),
+    wanted: work.values.wanted,
+    setWanted: (some: Wanted) => work.change({ wanted: { ...some } }),
     restoredAt: work.restoredAt,
     forget: work.forget,
   }

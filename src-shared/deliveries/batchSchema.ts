@@ -41,6 +41,8 @@ export const BatchInput = z.object({
    * that is still to come.
    */
   happened: z.object({ day: z.iso.date('notADate'), time: TimeOfDay.nullable() }).nullable(),
+  /** Who gets it though another group of the course served them; nobody else does then. Null for everybody. */
+  alsoElsewhere: z.array(z.uuid()).max(2000, 'tooMany').nullable(),
 })
 export type BatchInput = z.infer<typeof BatchInput>
 

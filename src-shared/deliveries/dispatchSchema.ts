@@ -19,6 +19,8 @@ export const DispatchParcel = z.object({
   lockerClosed: z.boolean(),
   /** Whether nobody needs one of those in it any more, and it has not left the office. */
   notNeeded: z.boolean(),
+  /** Whether that goes for all of it: what holds something needed goes all the same. */
+  unneeded: z.boolean(),
   /** Null: nobody weighed it. */
   weightGrams: z.number().nullable(),
   number: z.string(),

@@ -122,6 +122,8 @@ export const SettleRefusal = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('notEnded'), status: DeliveryStatus }),
   z.object({ reason: z.literal('sentAgainAlready'), code: z.string() }),
   z.object({ reason: z.literal('settledAlready') }),
+  /** Lent things in it are out still, by their lines: their borrower would answer for what they never had. */
+  z.object({ reason: z.literal('lentOut'), lines: z.array(z.string()) }),
 ])
 export type SettleRefusal = z.infer<typeof SettleRefusal>
 

@@ -12,8 +12,8 @@ export interface LentDays {
   /** When a late thing is expected back after all. */
   expectedOn: CivilDate | null
   returnedOn: CivilDate | null
-  /** It was sent back by its due day, and the office lets that count. */
-  inTime: boolean
+  /** It was sent back by its due day, where the office lets that count, or never reached its borrower. */
+  notLate: boolean
 }
 
 /** A thing that an open reservation holds. */
@@ -45,7 +45,8 @@ export interface TakenDays {
 /**
  * What takes each thing on days of a period, the earliest first, by the thing. A loan has two parts
  * where it is or was late: until its due day, and from the day after it until it came back. Until then it
- * takes its thing without end, or until the day it is expected, as for `daysOfLine`. What was sent back in time is not late, however long it is on its way.
+ * takes its thing without end, or until the day it is expected, as for `daysOfLine`. What was sent back in time is not late, however long it is on its way,
+ * nor what never reached its borrower.
  * The day on which a thing came back is still its borrower's: this tells what happened, not what is free.
  */
 export function takenDaysByItem(
@@ -77,13 +78,13 @@ export function takenDaysByItem(
 }
 
 function partsOfLoan(
-  { id, person, from, due, expectedOn, returnedOn, inTime }: LentDays,
+  { id, person, from, due, expectedOn, returnedOn, notLate }: LentDays,
   today: CivilDate,
 ): TakenDays[] {
   const awaited = expectedOn !== null && expectedOn >= today ? expectedOn : null
   const gone = returnedOn ?? (due < today ? awaited : due)
   const whole: TakenDays = { id, kind: 'loan', from, until: gone, person }
-  if (inTime || (gone !== null && gone <= due)) return [whole]
+  if (notLate || (gone !== null && gone <= due)) return [whole]
   return [
     { ...whole, until: due },
     { id, kind: 'overdue', from: addDays(due, 1), until: gone, person },

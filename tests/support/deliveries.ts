@@ -64,4 +64,5 @@ export const batch: Omit<BatchInput, 'group'> = {
   link: '',
   note: '',
   happened: null,
+  alsoElsewhere: null,
 }

@@ -83,6 +83,24 @@ test('an offer whose laptop is taken back elsewhere goes away, and the list goes
   await expect(event).toBeHidden()
 })
 
+test('before nothing more is sent for a lost laptop it is taken back', async ({ desk, page }) => {
+  const { id, line } = await sentLaptop(desk)
+  must(await record(desk.client, [id], 'lost'))
+  await page.goto(new URL(`/deliveries?open=${id}`, page.url()).href)
+  const pane = page.getByRole('region', { name: 'Sūtījums', exact: true })
+  await pane.getByRole('button', { name: 'Vairāk nesūtīt' }).click()
+  const form = page.getByRole('dialog', { name: 'Vairāk nesūtīt · S-0001' })
+  await form.getByLabel('Kāpēc').fill('Pārvadātājs to nozaudēja.')
+  await form.getByRole('button', { name: 'Saglabāt', exact: true }).click()
+  const offer = page.getByRole('dialog', { name: 'Saņemt atpakaļ' })
+  await expect(offer).toContainText('kas saņēmēju nesasniedza')
+  await offer.getByRole('button', { name: 'Saņemt atpakaļ' }).click()
+  await expect(form.getByLabel('Kāpēc')).toHaveValue('Pārvadātājs to nozaudēja.')
+  await form.getByRole('button', { name: 'Saglabāt', exact: true }).click()
+  await expect(page.getByText('Atzīmēts, ka vairāk nekas netiks sūtīts.')).toBeVisible()
+  expect((await desk.client.equipment.getLine({ id: line })).returnedOn).toBe(today)
+})
+
 test('several who were reminded are noted at once', async ({ desk, page }) => {
   const { client, enter } = desk
   const material = await enterMaterial(client, { name: 'Rokasgrāmata' })
@@ -103,7 +121,7 @@ test('several who were reminded are noted at once', async ({ desk, page }) => {
   }
   await page.getByRole('button', { name: 'Atgādināts…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Atgādinājums 2 saņēmējiem' })
-  await dialog.getByLabel('Ko saņēmējs teica').fill('Nosūtīta īsziņa.')
+  await dialog.getByLabel('Ko saņēmēji teica').fill('Nosūtīta īsziņa.')
   await dialog.getByRole('button', { name: 'Ierakstīt' }).click()
   await expect(page.getByText('Ierakstīti 2 atgādinājumi.')).toBeVisible()
   for (const id of ids) {

@@ -329,6 +329,18 @@ test('who has the set by another group of the course is told apart, until it was
   expect(await elsewhere()).toEqual([[], [], []])
 })
 
+test('whoever another group served since the preview is left out, unless somebody wants it so', async () => {
+  const { director, group, anna, book } = await batchOffice()
+  const { course } = await director.courses.getGroup({ id: group })
+  const evening = await makeGroup(director, [anna], { name: 'Vakara', courseId: course.id })
+  const set = { channel: 'inPerson' as const, materials: [one(book)] }
+  await send(director, { group: evening, ...set })
+  const made = await send(director, { group, ...set, alsoElsewhere: [] })
+  expect(made).toMatchObject({ made: 2, has: 1 })
+  const wanted = await send(director, { group, ...set, alsoElsewhere: [anna] })
+  expect(wanted).toMatchObject({ made: 1, has: 2 })
+})
+
 test('by a group of another course nobody has the set', async () => {
   const { director, group, anna, book } = await batchOffice()
   const other = await makeGroup(director, [anna], { name: 'Cits' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { value } from '#tests/office/rights/world.ts'
-import { record, send } from '#tests/support/deliveries.ts'
+import { delivery, record, send } from '#tests/support/deliveries.ts'
 import { back, enterThings, issue, thing } from '#tests/support/equipment.ts'
 import { once } from '#tests/support/office.ts'
 import { firstPage } from '#tests/support/people.ts'
@@ -76,11 +76,86 @@ test('what is said to whoever owes something else is not about the laptop that c
   expect(await told()).not.toMatch(/L-1/u)
 })
 
-test('once it is settled or has come to them, they are reminded again', async () => {
-  const { director, id, asked } = await sentLaptop()
+test('nothing is settled while a laptop that never reached its borrower is out', async () => {
+  const { director, id, line, asked, takeBack } = await sentLaptop()
+  value(await record(director, [id], 'lost'))
+  const settle = () => director.deliveries.settle(once({ delivery: id, why: 'Pazuda ceļā' }))
+  expect(await settle()).toEqual({ ok: false, refusal: { reason: 'lentOut', lines: [line] } })
+  expect(await asked('late')).toBe(0)
+  expect((await director.deliveries.get({ id })).toTakeBack).toEqual([line])
+  value(await takeBack())
+  value(await settle())
+  expect((await director.deliveries.get({ id })).settled).toBe(true)
+})
+
+test('a laptop that was collected is late though its parcel is marked as back, and settles it', async () => {
+  const { director, id, line, asked } = await sentLaptop()
+  value(await record(director, [id], 'collected'))
   value(await record(director, [id], 'returned'))
-  value(await director.deliveries.settle(once({ delivery: id, why: 'Izņēma birojā' })))
-  expect(await asked('toRecall')).toBe(1)
+  expect([await asked('late'), await asked('toRecall')]).toEqual([1, 1])
+  expect((await director.equipment.getLine({ id: line })).notReached).toBe(false)
+  value(await director.deliveries.settle(once({ delivery: id, why: 'Grāmata atdota' })))
+})
+
+test('what was given by hand and is back in part was had', async () => {
+  const { director, anna } = await sentLaptop()
+  const { items } = await enterThings(director, ['K-1'], { name: 'Kamera' })
+  const lines = [thing(items['K-1'] ?? '')]
+  const lent = value(await issue(director, { person: anna, due: '2026-11-27', lines }))
+  const camera = lent.lines[0] ?? ''
+  const { id } = value(
+    await send(director, anna, {
+      channel: 'inPerson',
+      loanLines: [camera],
+      appointment: { day: '2026-11-26', time: '10:00' },
+    }),
+  )
+  for (const status of ['received', 'returned'] as const)
+    value(await record(director, [id], status))
+  expect((await director.equipment.getLine({ id: camera })).notReached).toBe(false)
+})
+
+test('taken out of what is sent in its place, a laptop is late again', async () => {
+  const { director, id, sheet, asked } = await sentLaptop()
+  value(await record(director, [id], 'returned'))
+  const again = value(await director.deliveries.sendAgain(once({ delivery: id, locker: null })))
+  expect(await asked('late')).toBe(0)
+  const { revision, channel, locker } = await director.deliveries.get({ id: again.id })
+  const materials = [{ material: sheet, quantity: 1 }]
+  const input = { ...delivery, channel, locker, materials }
+  value(await director.deliveries.change(once({ id: again.id, revision, input })))
+  expect(await asked('late')).toBe(1)
+})
+
+test('a laptop that went on in a later parcel is not taken back of the first', async () => {
+  const { director, id, line } = await sentLaptop()
+  value(await record(director, [id], 'returned'))
+  expect((await director.deliveries.get({ id })).toTakeBack).toEqual([line])
+  const again = value(await director.deliveries.sendAgain(once({ delivery: id, locker: null })))
+  for (const status of ['packed', 'handedOver', 'collected'] as const) {
+    value(await record(director, [again.id], status))
+  }
+  expect((await director.deliveries.get({ id })).toTakeBack).toEqual([])
+})
+
+test('list of things and timeline call it late when the late list does', async () => {
+  const { director, id, line } = await sentLaptop()
+  const seen = async () => {
+    const { item } = await director.equipment.getLine({ id: line })
+    const thingNow = (await director.equipment.listItems(firstPage)).rows.find(
+      (row) => row.id === item,
+    )
+    const rows = await director.equipment.timeline({
+      from: '2026-11-20',
+      until: '2026-11-30',
+      category: null,
+      search: '',
+    })
+    return [thingNow?.state, rows.flatMap(({ bars }) => bars.map(({ kind }) => kind))]
+  }
+  expect(await seen()).toEqual(['overdue', ['loan', 'overdue']])
+  value(await record(director, [id], 'returned'))
+  expect(await seen()).toEqual(['lent', ['loan']])
 })
 
 test('sent once more it lies in the office until it is handed over', async () => {

@@ -148,3 +148,27 @@ test('a packed parcel that nobody needs any more is marked where it goes to its 
   value(await record(director, ids, 'handedOver'))
   expect(await marked()).toEqual([false, false])
 })
+
+test('a box of which somebody still needs a part goes all the same', async () => {
+  const { director, group, book, anna, oto, withdraw } = await prepared()
+  const materials = [one(book)]
+  const address = 'Parauga iela 1, Rīga, LV-1001'
+  const ids = await Promise.all(
+    [anna, oto].map(async (person) => {
+      const parcel = { channel: 'post' as const, group, address, materials }
+      return value(await sendOne(director, person, parcel)).id
+    }),
+  )
+  const [into = '', ...deliveries] = ids
+  value(await director.deliveries.join(once({ into, deliveries })))
+  value(await record(director, ids, 'packed'))
+  const marks = async () =>
+    (await director.deliveries.dispatch()).parcels.map(({ notNeeded, unneeded }) => ({
+      notNeeded,
+      unneeded,
+    }))
+  await withdraw(anna)
+  expect(await marks()).toEqual([{ notNeeded: true, unneeded: false }])
+  await withdraw(oto)
+  expect(await marks()).toEqual([{ notNeeded: true, unneeded: true }])
+})

@@ -11,7 +11,7 @@ const lent = (from: string, returnedOn: string | null): LentDays => ({
   due: from,
   returnedOn,
   expectedOn: null,
-  inTime: false,
+  notLate: false,
 })
 const away = (from: string, until: string | null): AwayDays => ({
   id: 'away',

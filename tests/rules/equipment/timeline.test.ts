@@ -12,7 +12,7 @@ const line = (more: Partial<LentDays> = {}): LentDays => ({
   due: '2026-03-13',
   expectedOn: null,
   returnedOn: null,
-  inTime: false,
+  notLate: false,
   ...more,
 })
 const loanOn = (today: string, more: Partial<LentDays> = {}, period = march) =>
@@ -47,9 +47,9 @@ describe('a loan that is not over', () => {
   })
 
   test('is not late while it is on its way back in time', () => {
-    expect(loanOn('2026-03-13', { inTime: true })).toEqual([onTime])
-    expect(loanOn('2026-03-16', { inTime: true })).toEqual([{ ...onTime, until: null }])
-    const arrived = { inTime: true, returnedOn: '2026-03-17' }
+    expect(loanOn('2026-03-13', { notLate: true })).toEqual([onTime])
+    expect(loanOn('2026-03-16', { notLate: true })).toEqual([{ ...onTime, until: null }])
+    const arrived = { notLate: true, returnedOn: '2026-03-17' }
     expect(loanOn('2026-03-20', arrived)).toEqual([{ ...onTime, until: '2026-03-17' }])
   })
 
