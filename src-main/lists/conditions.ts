@@ -46,7 +46,10 @@ function filterCondition(column: ListColumn, filter: ListFilter, actor: Actor): 
         : (column.isOneOf?.(filter.values, actor) ?? null)
     case 'dates':
       if (column.date !== undefined) return within(column.date, filter)
-      return column.instant === undefined ? null : instantsCondition(column.instant, filter)
+      if (column.instant === undefined) return null
+      return column.orEarlier === undefined
+        ? instantsCondition(column.instant, filter)
+        : earlierCondition(column.instant, column.orEarlier, filter)
     case 'numbers':
       return column.number === undefined ? null : within(column.number, filter)
     case 'yesNo':
@@ -74,4 +77,17 @@ function instantsCondition(
   return sql`(coalesce(${instant}, '') <> ''
     and ${from === null ? sql`true` : sql`${instant} >= ${midnight(from)}`}
     and ${until === null ? sql`true` : sql`${instant} < ${midnight(addDays(until, 1))}`})`
+}
+
+/** The same of the earlier of an instant and a moment of a day, which may be missing. */
+function earlierCondition(
+  instant: RawBuilder<string | null>,
+  day: RawBuilder<string | null>,
+  { from, until }: { from: string | null; until: string | null },
+): Condition {
+  // The earlier is in none of the days before the first where neither is, and by the last where one is.
+  return sql`(${instantsCondition(instant, { from, until: null })}
+    and ${from === null ? sql`true` : sql`coalesce(${day} >= ${from}, true)`}
+    and (${instantsCondition(instant, { from: null, until })}
+      or ${until === null ? sql`false` : sql`coalesce(${day} <= ${until}, false)`}))`
 }

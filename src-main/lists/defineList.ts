@@ -17,6 +17,11 @@ export interface ListColumn {
   readonly date?: RawBuilder<string | null>
   /** An instant (UTC text to the millisecond), filtered by Riga's days; null and '' never match. */
   readonly instant?: RawBuilder<string | null>
+  /**
+   * The day in Riga of another moment, which its cells show instead of the instant where it is the earlier
+   * one; null where there is none.
+   */
+  readonly orEarlier?: RawBuilder<string | null>
   /** A number in the unit its cells are counted in, compared with a range; null never matches. */
   readonly number?: RawBuilder<number | null>
   readonly yes?: Condition

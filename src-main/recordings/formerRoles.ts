@@ -33,7 +33,7 @@ export async function findRolesIn(
       id,
       session: session.id,
       day: session.day,
-      from: session.from,
+      to: session.to,
       ownPeople: session.ownPeople ? 1 : 0,
       group: group.id,
     }

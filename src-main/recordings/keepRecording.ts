@@ -62,7 +62,7 @@ export async function factsAt(
   const of = {
     session: session.id,
     day: session.day,
-    from: session.from,
+    to: session.to,
     ownPeople: session.ownPeople ? 1 : 0,
     group: group.id,
   }

@@ -40,6 +40,12 @@ export async function computeStates(
   return found
 }
 
+/** The day of a session that has moved since everybody was told of it: answers are waited for until it begins. */
+const beginsOn = sql<string | null>`case when session.day || session.starts_at <> (
+    select session_day || session_from from recording_notice
+    where recording_notice.request_id = recording_request.id order by version desc limit 1)
+  then session.day end`
+
 /** Requests, the one asked last first. */
 export const requestList = (time: Time, states: Computed): ListDefinition<ListedRequest> => ({
   // All are there; joined like this, SQLite reads only those of which something is asked.
@@ -69,6 +75,7 @@ export const requestList = (time: Time, states: Computed): ListDefinition<Listed
     cutOff: {
       sort: sql`recording_request_order.answers_by`,
       instant: sql`recording_request_order.answers_by`,
+      orEarlier: beginsOn,
     },
     recorded: {
       sort: sql`recording_request_order.made_at`,

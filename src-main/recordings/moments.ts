@@ -8,3 +8,7 @@ export const instantOf = (moment: Moment | null, now: string): string =>
 
 /** The instant of a day and time in Riga, as it is stored. */
 export const startOf = (day: string, time: string): string => instantText(rigaInstant(day, time))
+
+/** The last instant before it. */
+export const justBefore = (day: string, time: string): string =>
+  instantText(rigaInstant(day, time).subtract({ milliseconds: 1 }))

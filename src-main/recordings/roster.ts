@@ -7,13 +7,13 @@ import { minorOn } from '#shared/people/minor.ts'
 import { isExpected } from '#shared/recordings/expectedLearner.ts'
 import type { Expected } from '#shared/recordings/requiredPeople.ts'
 import type { RosterRole } from '#shared/recordings/terms.ts'
-import { startOf } from './moments.ts'
+import { justBefore, startOf } from './moments.ts'
 
 /** A request as far as its roster asks of it. */
 export interface RosterOf {
   session: string
   day: string
-  from: string
+  to: string
   ownPeople: number
   group: string
 }
@@ -33,7 +33,7 @@ interface RosterLists {
 
 /**
  * Who is expected in the sessions of requests: learners of the group, or of a consultation those on its
- * own list; teachers of the session, where it names none those of the group as it began; its guests.
+ * own list; teachers of the session, where it names none those of the group until it is over; its guests.
  * @param then the lists of another time, where not those of today are meant
  * @returns the roster of a request
  */
@@ -85,7 +85,7 @@ export async function findAsLearners(
     groupTeachers: () => [],
     guests: none,
   })
-  return rosters({ session: '', day, from: '', ownPeople: 0, group: '' })
+  return rosters({ session: '', day, to: '', ownPeople: 0, group: '' })
 }
 
 /** The lists as they are now. */
@@ -119,7 +119,10 @@ async function findLists(db: Kysely<Tables>, requests: readonly RosterOf[]): Pro
   }
 }
 
-/** Who teaches the group of a session as it begins: one that was held keeps who held it. */
+/**
+ * Who teaches the group of a session until it is over: whoever takes over while it runs can still be asked,
+ * and one that was held keeps who held it.
+ */
 async function findGroupTeachers(
   db: Kysely<Tables>,
   requests: readonly RosterOf[],
@@ -128,7 +131,7 @@ async function findGroupTeachers(
   const [firstDay] = requests.map(({ day }) => day).toSorted()
   if (firstDay === undefined) return () => []
   const then = await findTeachersThen(db, groups, startOf(firstDay, '00:00'))
-  return ({ group, day, from }) => then(group, () => startOf(day, from))
+  return ({ group, day, to }) => then(group, () => justBefore(day, to))
 }
 
 async function findLearners(

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
+import { findTeachersThen } from '#main/courses/groupTeachersThen.ts'
 import type { Tables } from '#main/database/tables.ts'
 import type { Expected } from '#shared/recordings/requiredPeople.ts'
 import { findLearnersAt } from './learnersAt.ts'
@@ -31,12 +32,13 @@ export async function findRosterAt(
   const thatDay = { ...of, ownPeople: known ? then.own_people : of.ownPeople }
   const listed = { id: session, at: then === null ? now : at }
   const guests = await findGuestsDuring(db, session, { at, until })
-  const groupTeachers = await findListedThen(db, 'group_teacher', { id: group, at })
+  // Judged by the very teachers who are asked: nobody could answer for others.
+  const groupTeachers = await findTeachersThen(db, [group], at)
   const rosters = await findRosters(db, [thatDay], {
     learners: new Map([[group, await findLearnersAt(db, group, at)]]),
     invited: listOf(session, await findListedThen(db, 'session_person', listed)),
     teachers: listOf(session, await findListedThen(db, 'session_teacher', listed)),
-    groupTeachers: () => groupTeachers,
+    groupTeachers: () => groupTeachers(group, () => at),
     guests: listOf(session, [...guests.keys()]),
   })
   const roster = rosters(thatDay)

@@ -53,7 +53,6 @@ export async function findStood<Row>(
 const lists = {
   session_person: { of: 'session_id', kind: 'session' },
   session_teacher: { of: 'session_id', kind: 'session' },
-  group_teacher: { of: 'group_id', kind: 'group' },
   recording_guest: { of: 'request_id', kind: 'recordingRequest' },
 } as const
 

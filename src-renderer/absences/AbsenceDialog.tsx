@@ -4,8 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { formatTimes } from '#renderer/app/format/dates.ts'
-import type { Texts } from '#renderer/app/language/language.ts'
 import { sayDone } from '#renderer/components/feedback/message.tsx'
 import type { Option } from '#renderer/components/form/fields.ts'
 import { RecordForm } from '#renderer/components/form/RecordForm.tsx'
@@ -19,8 +17,9 @@ import type { Outcome } from '#shared/commands/outcome.ts'
 import { AbsenceForm, formOf, inputOf, newAbsence, wholeDays } from './absenceForm.ts'
 import { absenceSections } from './absenceSections.tsx'
 import { offeredQuery } from './absencesQuery.ts'
+import { missedOf } from './missedOffers.ts'
 import { useCallBegun } from './useCallBegun.ts'
-import { missedWords, refusalText } from './words.ts'
+import { refusalText } from './words.ts'
 
 const Typed = z.object(AbsenceForm.shape).pick({ session: true, kind: true, reportedBy: true })
 const named = ({ id, name }: { id: string; name: string }): Option => ({ value: id, word: name })
@@ -51,7 +50,11 @@ export function AbsenceDialog({
   )
   const [whom, setWhom] = useState(values.person)
   const [typed, setTyped] = useState<z.infer<typeof Typed>>(values)
-  const { data: offered } = useQuery({
+  const {
+    data: offered,
+    isError,
+    refetch,
+  } = useQuery({
     ...offeredQuery(office, whom),
     enabled: whom !== '',
   })
@@ -62,17 +65,14 @@ export function AbsenceDialog({
         typed,
         {
           people: personSource(office, t),
-          // Before the sessions are known the only offer would be other days: who is fast would take that.
-          missed:
-            whom === '' || (offered === undefined && absence === null)
-              ? null
-              : offers(t, offered, absence),
+          missed: missedOf(t, whom, { data: offered, isError }, absence),
+          askAgain: () => void refetch(),
           groups: (offered?.groups ?? []).map(named),
           guardians: (offered?.guardians ?? []).map(named),
         },
         absence !== null,
       ),
-    [t, office, typed, whom, offered, absence],
+    [t, office, typed, whom, offered, isError, refetch, absence],
   )
   return (
     <FormDialog
@@ -156,27 +156,6 @@ function followed(
     }
   }
   return null
-}
-
-/** The sessions of today and tomorrow, the one that an absence is of, and other days. */
-function offers(
-  t: Texts,
-  offered: OfferedMissed | undefined,
-  absence: AbsenceDetails | null,
-): Option[] {
-  const sessions = (offered?.sessions ?? []).map(({ id, day, from, to, group }) => ({
-    value: id,
-    word: `${t(day === today() ? 'absences.missed.today' : 'absences.missed.tomorrow')} ${formatTimes(from, to)} · ${group.name}`,
-  }))
-  const own = absence?.session ?? null
-  const known = own === null || sessions.some(({ value }) => value === own.id)
-  return [
-    ...(own === null || known || absence === null
-      ? []
-      : [{ value: own.id, word: `${missedWords(absence)} · ${absence.group.name}` }]),
-    ...sessions,
-    { value: wholeDays, word: t('absences.missed.days') },
-  ]
 }
 
 /** Problems of the office by the names of the form's fields. */

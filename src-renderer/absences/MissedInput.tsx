@@ -1,28 +1,47 @@
-import { Chip } from '@mantine/core'
+import { Anchor, Chip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Chips, ChipsField, NoChips } from '#renderer/components/form/ChipsField.tsx'
-import type { FieldControl, Option } from '#renderer/components/form/fields.ts'
+import type { FieldControl } from '#renderer/components/form/fields.ts'
 import { asText } from '#renderer/components/form/inputProps.ts'
+import type { Missed } from './missedOffers.ts'
+
+const missedHelp = { nobody: 'missed', waits: 'missedWaits', failed: 'missedFailed' } as const
 
 /** Chooses among a few offers that all stand there: one press, or the arrow keys. */
 export function MissedInput({
   control,
-  offers,
+  missed,
+  onAgain,
 }: {
   control: FieldControl
-  offers: readonly Option[] | null
+  missed: Missed
+  onAgain: () => void
 }) {
   const { t } = useTranslation()
   return (
     <ChipsField
       control={control}
-      help={offers?.length === 1 ? t('absences.help.noSessions') : control.help}
+      help={
+        typeof missed !== 'string' && missed.length === 1
+          ? t('absences.help.noSessions')
+          : control.help
+      }
     >
-      {offers === null ? (
-        <NoChips>{t('absences.help.missed')}</NoChips>
+      {typeof missed === 'string' ? (
+        <NoChips>
+          {t(`absences.help.${missedHelp[missed]}`)}
+          {missed === 'failed' ? (
+            <>
+              {' '}
+              <Anchor component="button" type="button" fz="inherit" onClick={onAgain}>
+                {t('absences.help.askAgain')}
+              </Anchor>
+            </>
+          ) : null}
+        </NoChips>
       ) : (
         <Chip.Group value={asText(control.value)} onChange={control.onChange}>
-          <Chips control={control} role="radiogroup" offers={offers} />
+          <Chips control={control} role="radiogroup" offers={missed} />
         </Chip.Group>
       )}
     </ChipsField>

@@ -6,14 +6,17 @@ import { AbsenceKind, CatchUp, ReportedBy } from '#shared/absences/schema.ts'
 import { ContactChannel } from '#shared/notices/schema.ts'
 import { type AbsenceForm, wholeDays } from './absenceForm.ts'
 import { MissedInput } from './MissedInput.tsx'
+import type { Missed } from './missedOffers.ts'
 
 type AbsenceField = FormField<keyof AbsenceForm & string>
 
 /** What there is to choose from once the person is known. */
 export interface AbsenceChoices {
   people: RecordSource
-  /** Sessions of today and tomorrow and "other days"; null while nobody is chosen. */
-  missed: readonly Option[] | null
+  /** Sessions of today and tomorrow and "other days". */
+  missed: Missed
+  /** Asks for them once more, where that failed. */
+  askAgain: () => void
   groups: readonly Option[]
   guardians: readonly Option[]
 }
@@ -41,7 +44,9 @@ export const absenceSections = (
         name: 'session',
         label: t('absences.field.missed'),
         wide: true,
-        render: (control) => <MissedInput control={control} offers={choices.missed} />,
+        render: (control) => (
+          <MissedInput control={control} missed={choices.missed} onAgain={choices.askAgain} />
+        ),
       },
       ...(now.session === wholeDays ? dayFields(t, choices) : []),
       {

@@ -63,8 +63,10 @@ export const components = {
   feedback: {
     undo: 'Undo',
     redo: 'Redo',
-    leftAsItWas_one: '{{count}} delivery that was sent or called off since stays as it is.',
-    leftAsItWas_other: '{{count}} deliveries that were sent or called off since stay as they are.',
+    leftAsItWas_one:
+      '{{count}} delivery that was handed over, sent or called off since stays as it is.',
+    leftAsItWas_other:
+      '{{count}} deliveries that were handed over, sent or called off since stay as they are.',
     undone: 'Undone.',
     undoneNamed: 'Undone: {{action}}.',
     redone: 'Done again.',

@@ -66,9 +66,12 @@ export const components = {
   feedback: {
     undo: 'Atsaukt darbību',
     redo: 'Atjaunot darbību',
-    leftAsItWas_zero: 'Paliek, kā bija: {{count}} sūtījumu, kas jau nosūtīti vai anulēti.',
-    leftAsItWas_one: 'Paliek, kā bija: {{count}} sūtījums, kas jau nosūtīts vai anulēts.',
-    leftAsItWas_other: 'Paliek, kā bija: {{count}} sūtījumi, kas jau nosūtīti vai anulēti.',
+    leftAsItWas_zero:
+      'Paliek, kā bija: {{count}} sūtījumu, kas jau izsniegti, nosūtīti vai anulēti.',
+    leftAsItWas_one:
+      'Paliek, kā bija: {{count}} sūtījums, kas jau izsniegts, nosūtīts vai anulēts.',
+    leftAsItWas_other:
+      'Paliek, kā bija: {{count}} sūtījumi, kas jau izsniegti, nosūtīti vai anulēti.',
     undone: 'Darbība atsaukta.',
     undoneNamed: 'Darbība atsaukta: {{action}}.',
     redone: 'Darbība atjaunota.',

@@ -37,7 +37,7 @@ export const exports = {
     folderMissing: 'Mape nav sasniedzama: tīkls ir atvienots vai mape ir pārvietota.',
     notAFolder: 'Šajā vietā ir fails, nevis mape.',
     folderInstead:
-      'Tur, kur jābūt vienam no failiem, ir mape ar tādu pašu nosaukumu. Pārvietojiet vai pārdēvējiet to.',
+      'Tur, kur jābūt vienam no failiem, ir mape ar tādu pašu nosaukumu. Pārvietojiet vai pārdēvējiet šo mapi.',
     readOnly: 'Šajā mapē var tikai lasīt.',
     full: 'Mapē vairs nav vietas.',
     inUse: 'Kāds no failiem ir atvērts citā programmā vai citā datorā.',

@@ -41,7 +41,7 @@ export const lv = {
     diskFull:
       'Diskā, kurā ir mape {{folder}}, vairs nav vietas. Atbrīvojiet vietu un atveriet Norisi vēlreiz.',
     notAFolder:
-      'Norises datiem vajadzīga mape, bet vietā {{folder}} vai virs tās ir fails. Pārvietojiet to vai norādiet citu mapi ar --data.',
+      'Norises datiem vajadzīga mape, bet {{folder}} vai kāda mape ceļā uz to ir fails. Pārvietojiet to vai norādiet citu mapi ar --data.',
     title: 'Norise nevar atvērt datu mapi',
   },
   menu: {

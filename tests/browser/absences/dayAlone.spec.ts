@@ -47,7 +47,7 @@ test('of a call of which only the day is known no hour is made up: whether it wa
   await form.getByLabel('Cikos').fill('')
   await form.getByRole('button', { name: 'Saglabāt' }).click()
   await expect(form).toBeHidden()
-  await expect(pane.getByText(/^Nav zināms: to izšķir stunda/)).toBeVisible()
+  await expect(pane.getByText(/^Nav zināms: tas atkarīgs no stundas/)).toBeVisible()
   await expect(pane.getByText(`${formatCivilDate(day)}, Zvans`)).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
 

@@ -12,7 +12,7 @@ import { office, sessionDay } from './recordingsOffice.ts'
 /** Anna asks for two sessions without teachers of their own, of tomorrow at nine and in a week; Ruta has the group. */
 async function ofGroup() {
   const test = await office()
-  const { director, anna, group, addSession } = test
+  const { director, anna, oto, child, mother, group, addSession } = test
   const substitute = await enter(director, {
     givenName: 'Jauna',
     familyName: 'Pasniedzēja',
@@ -46,7 +46,17 @@ async function ofGroup() {
     const { grid } = await director.recordings.get({ id })
     return grid.filter(({ role }) => role === 'teacher').map(({ person }) => person)
   }
-  return { ...test, substitute, held, later, taughtBy, ask, teaching }
+  /** All who learn there agree, and whoever else is named. */
+  const agree = async (id: string, ...others: string[]) => {
+    value(await answer(director, id, [...others, oto]))
+    const given = { person: child, by: mother, kind: 'given' as const, conditions: noConditions }
+    value(
+      await director.recordings.recordConsent(
+        once({ id, answers: [given], how: onPaper, evidence: null }),
+      ),
+    )
+  }
+  return { ...test, substitute, held, later, taughtBy, ask, agree, teaching }
 }
 
 describe('a session without teachers of its own', () => {
@@ -61,8 +71,8 @@ describe('a session without teachers of its own', () => {
   })
 
   test.for([
-    ['as it begins', '2026-11-24T09:00:00Z', true],
-    ['a second after', '2026-11-24T09:00:01Z', false],
+    ['a second before it is over', '2026-11-24T09:59:59Z', true],
+    ['as it ends', '2026-11-24T10:00:00Z', false],
   ] as const)('goes by who has the group %s', async ([, at, isNew]) => {
     const { teacher, substitute, held, taughtBy, ask, teaching, until } = await ofGroup()
     await taughtBy(teacher)
@@ -136,25 +146,46 @@ describe('a session without teachers of its own', () => {
     expect(await teaching(id)).toEqual([substitute, teacher])
   })
 
-  test('which was recorded tells its teacher as a teacher on papers and in records, whoever has the group now', async () => {
-    const { director, teacher, substitute, oto, child, mother, held, taughtBy, ask, until } =
+  test('is recorded with the consent of whoever takes over while it runs, who can be asked then', async () => {
+    const { director, teacher, substitute, held, taughtBy, ask, agree, teaching, until } =
       await ofGroup()
+    await taughtBy(teacher)
+    const id = await ask(held)
+    await agree(id, teacher)
+    await until('2026-11-24T09:10:00Z')
+    await taughtBy(substitute)
+    expect(await teaching(id)).toEqual([substitute])
+    expect((await director.recordings.get({ id })).state).not.toBe('cleared')
+    value(await answer(director, id, [substitute]))
+    expect((await director.recordings.get({ id })).state).toBe('cleared')
+    await until('2026-11-24T10:30:00Z')
+    const input = {
+      ...recorded(substitute, sessionDay, '11:30', [substitute]),
+      durationMinutes: 30,
+    }
+    value(await director.recordings.noteRecording(once({ id, input })))
+  })
+
+  test('is not taken as cleared without its teacher, who was entered only after the recording began', async () => {
+    const { director, teacher, held, taughtBy, ask, agree, teaching, until } = await ofGroup()
+    const id = await ask(held)
+    await agree(id)
+    await until('2026-11-24T09:10:00Z')
+    await taughtBy(teacher)
+    expect(await teaching(id)).toEqual([teacher])
+    await until('2026-11-24T10:30:00Z')
+    const input = recorded(teacher, sessionDay, '11:00', [teacher])
+    expect(await director.recordings.noteRecording(once({ id, input }))).toMatchObject({
+      refusal: { reason: 'notCleared', missing: [teacher] },
+    })
+  })
+
+  test('which was recorded tells its teacher as a teacher on papers and in records, whoever has the group now', async () => {
+    const { director, teacher, substitute, held, taughtBy, ask, agree, until } = await ofGroup()
     await settle(director, { teacherBasis: 'contract' })
     await taughtBy(teacher)
     const id = await ask(held)
-    value(await answer(director, id, [teacher, oto]))
-    value(
-      await director.recordings.recordConsent(
-        once({
-          id,
-          answers: [
-            { person: child, by: mother, kind: 'given' as const, conditions: noConditions },
-          ],
-          how: onPaper,
-          evidence: null,
-        }),
-      ),
-    )
+    await agree(id, teacher)
     await until('2026-11-24T10:30:00Z')
     value(
       await director.recordings.noteRecording(

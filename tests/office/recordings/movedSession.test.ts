@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { value } from '#tests/office/rights/world.ts'
+import { addDays } from '#shared/calendar/civilDate.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
+import { must, value } from '#tests/office/rights/world.ts'
 import { chosen } from '#tests/office/timetable/timetable.ts'
 import { once } from '#tests/support/office.ts'
+import { firstPage } from '#tests/support/people.ts'
 import { answer, terms } from '#tests/support/recordings.ts'
 import { asked } from './recordingsOffice.ts'
 
@@ -53,6 +56,33 @@ test('nobody answers for a session that has moved to an earlier hour once it has
   await until('2026-11-24T05:30:00Z')
   expect((await get()).state).toBe('blocked')
 })
+
+test.for([
+  ['earlier', -1, '2026-12-01'],
+  ['later', 1, '2026-12-02'],
+  ['not at all', 0, '2026-12-02'],
+] as const)(
+  'is found by the day until which answers are waited for, as the list tells it, moved %s',
+  async ([, by, day]) => {
+    const { director, id, get, move, askAnew } = await moved(8)
+    await askAnew()
+    const { revision } = await get()
+    const answersBy = { day: '2026-12-02', time: '08:00' }
+    value(await director.recordings.cutOff(once({ id, revision, answersBy })))
+    if (by !== 0) await move(by)
+    const [row] = (await director.recordings.list(firstPage)).rows
+    expect(rigaDateOf(must(row).answersBy)).toBe(day)
+    const found = async (from: string | null, until: string | null) => {
+      const filters = { cutOff: { kind: 'dates' as const, from, until } }
+      return (await director.recordings.list({ ...firstPage, filters })).total
+    }
+    expect(await found(day, day)).toBe(1)
+    expect(await found(day, null)).toBe(1)
+    expect(await found(null, day)).toBe(1)
+    expect(await found(addDays(day, 1), null)).toBe(0)
+    expect(await found(null, addDays(day, -1))).toBe(0)
+  },
+)
 
 test('what was asked otherwise, but of the same hour, keeps its cut-off', async () => {
   const { director, id } = await asked()
