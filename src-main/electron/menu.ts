@@ -16,7 +16,13 @@ export function menuTemplate({ menu }: HostTexts, mac: boolean, lock: () => void
       label: menu.file,
       submenu: [
         // The page hears the key itself, over its dialogs too: the menu names it and claims it nowhere it need not.
-        { label: menu.lock, accelerator: 'Alt+L', registerAccelerator: false, click: lock },
+        // A Mac's menu claims it all the same, and ⌥L writes ļ there.
+        {
+          label: menu.lock,
+          accelerator: mac ? 'Ctrl+Cmd+L' : 'Alt+L',
+          registerAccelerator: false,
+          click: lock,
+        },
         line,
         { role: 'close', label: menu.close },
         ...(mac ? [] : [line, quit]),

@@ -56,34 +56,44 @@ export async function renewRecoveryKey({
   const notLost = { ok: false, refusal: { reason: 'notLost' } } as const
   const session = services.sessions.at(desk)
   if (session.kind !== 'open') return notLost
-  const { keys } = session
-  const lost = await findLostRecovery(services.reads, actor.account, keys)
-  if (lost.length === 0) return notLost
-  const seed = randomBytes(32)
-  const { publicKey } = await keysFromSeed(seed)
-  const renewal: Renewal = {
-    account: actor.account,
-    lost,
-    publicKey,
-    sealedSeed: await sealFor(seed, keys.publicKey),
-    sealedOwn: await sealFor(keys.privateKey, publicKey),
+  // Those of the session are wiped if the desk locks meanwhile: a pair of zeros must not be sealed.
+  const keys: PersonalKeys = {
+    publicKey: session.keys.publicKey,
+    privateKey: Uint8Array.from(session.keys.privateKey),
   }
-  const made = await services.door.run(renewRecovery, v4(), renewal, { actor, desk })
-  if (!made.ok) {
-    if (made.refusal.reason === 'cannotWrite') throw new CannotWrite(made.refusal.why)
-    if (made.refusal.reason !== 'notLost') throw new Error(made.refusal.reason)
-    return notLost
+  try {
+    const lost = await findLostRecovery(services.reads, actor.account, keys)
+    if (lost.length === 0) return notLost
+    const seed = randomBytes(32)
+    const { publicKey } = await keysFromSeed(seed)
+    const renewal: Renewal = {
+      account: actor.account,
+      lost,
+      publicKey,
+      sealedSeed: await sealFor(seed, keys.publicKey),
+      sealedOwn: await sealFor(keys.privateKey, publicKey),
+    }
+    // Whoever has left meanwhile is shown no key, and it would wait for them.
+    if (services.sessions.at(desk) !== session) return notLost
+    const made = await services.door.run(renewRecovery, v4(), renewal, { actor, desk })
+    if (!made.ok) {
+      if (made.refusal.reason === 'cannotWrite') throw new CannotWrite(made.refusal.why)
+      if (made.refusal.reason !== 'notLost') throw new Error(made.refusal.reason)
+      return notLost
+    }
+  } finally {
+    keys.privateKey.fill(0)
   }
   services.feed.tellAll({ kind: 'state' })
-  void backUpAnew(services)
+  // The office may be closing; where no copy can be made, the screen of backups says so.
+  void backUpAnew(services).catch(() => undefined)
   return { ok: true }
 }
 
 /** What lies at the second place is sealed for the lost key: a copy that the new one opens goes there now. */
 async function backUpAnew({ backups, backupPost }: Services): Promise<void> {
   await backups.make()
-  // Where it can't, the screen of backups says so.
-  await backupPost.deliverNow().catch(() => undefined)
+  await backupPost.deliverNow()
 }
 
 /**

@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { DayInput, readDay } from '#renderer/components/form/DayInput.tsx'
 import { today } from '#renderer/courses/today.ts'
 import { usePolicies } from '#renderer/settings/settingsQueries.ts'
@@ -38,6 +39,7 @@ export function CostsScreen() {
     placeholderData: keepPreviousData,
   })
   const save = async (format: 'csv' | 'xlsx'): Promise<void> => {
+    const isStillHere = whoSitsHere()
     const headings = [
       t(`deliveries.packing.costs.bys.${by}`),
       ...costColumns.map((column) => t(`deliveries.packing.costs.${column}`)),
@@ -50,9 +52,11 @@ export function CostsScreen() {
       headings,
       none,
     })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (!isStillHere()) return
     await saveFile({
       name: `${t('deliveries.packing.costs.title')} ${period.from} ${period.until}.${format}`,
-      bytes: new Uint8Array(await file.arrayBuffer()),
+      bytes,
       mediaType: mediaTypes[format],
     })
   }

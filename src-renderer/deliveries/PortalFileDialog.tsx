@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { DispatchParcel } from '#shared/deliveries/dispatchSchema.ts'
 import { ProfileChoice } from '#shared/deliveries/portalProfile.ts'
 import { portalProfilesQuery, previewPortalQuery } from './dispatchQuery.ts'
@@ -40,11 +40,13 @@ export function PortalFileDialog({
     enabled: profiles !== undefined,
   })
   const save = async (): Promise<void> => {
+    const isStillHere = whoSitsHere()
     try {
       const asked = { profile: choice, deliveries, headings: portalHeadings(t) }
       const made = await office.client.deliveries.portalFile(asked)
       if (!made.ok) return sayRefused(portalRefusalText(t, made.refusal))
       const bytes = new Uint8Array(await made.file.arrayBuffer())
+      if (!isStillHere()) return
       const saved = await saveFile({ name: made.file.name, bytes, mediaType: made.file.type })
       if (saved) onClose()
     } catch {

@@ -4,7 +4,7 @@ import { IconMail } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
-import { sayPlainly, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayPlainly, sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { RowAction } from '#renderer/components/table/tablePorts.ts'
 import { bytesOf } from '#renderer/documents/bytesOf.ts'
 import type { Delivery } from '#shared/deliveries/schema.ts'
@@ -16,6 +16,7 @@ export const useMailFiles = (): ((deliveries: readonly string[]) => Promise<bool
   const saveFile = useSaveFile()
   return useCallback(
     async (deliveries) => {
+      const isStillHere = whoSitsHere()
       const answer = await client.deliveries
         .mailFiles({ deliveries: [...deliveries] })
         .catch(() => null)
@@ -27,11 +28,9 @@ export const useMailFiles = (): ((deliveries: readonly string[]) => Promise<bool
         sayRefused(t(`batch.mail.problem.${answer.problem}`, { code: answer.code }))
         return false
       }
-      return saveFile({
-        name: answer.name,
-        bytes: await bytesOf(answer),
-        mediaType: answer.type,
-      })
+      const bytes = await bytesOf(answer)
+      if (!isStillHere()) return false
+      return saveFile({ name: answer.name, bytes, mediaType: answer.type })
     },
     [client, saveFile, t],
   )

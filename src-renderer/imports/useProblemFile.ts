@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayDone, sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { ImportState } from '#shared/imports/schema.ts'
 import { problemTexts } from './problemTexts.ts'
 
@@ -11,11 +11,14 @@ export const useProblemFile = (state: ImportState, name: string): (() => Promise
   const { client, host } = useOffice()
   const { session, as, counts } = state
   return useCallback(async (): Promise<void> => {
+    const isStillHere = whoSitsHere()
     try {
       const file = await client.imports.problemRows({ session, texts: problemTexts(t, as) })
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      if (!isStillHere()) return
       const saved = await host.saveFile({
         name: `${t('imports.problemFile.name', { name: name.replace(/\.[^.]*$/, '') })}.csv`,
-        bytes: new Uint8Array(await file.arrayBuffer()),
+        bytes,
         mediaType: 'text/csv',
       })
       if (saved.kind === 'failed') sayRefused(t('imports.problemFile.failed'))
@@ -23,7 +26,7 @@ export const useProblemFile = (state: ImportState, name: string): (() => Promise
         sayDone(t('imports.problemFile.saved', { count: counts.problem }))
       }
     } catch {
-      sayRefused(t('imports.problemFile.failed'))
+      if (isStillHere()) sayRefused(t('imports.problemFile.failed'))
     }
   }, [client, host, session, as, counts.problem, name, t])
 }

@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatBytes } from '#renderer/app/format/numbers.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { Attachment, IncidentFile } from '#shared/incidents/file.ts'
 import { UnreadLines } from './BrokenMark.tsx'
 import { useFileTrouble } from './fileTrouble.ts'
@@ -22,12 +23,14 @@ export function Attachments({ file, onStep }: { file: IncidentFile; onStep: OnSt
   const sayTrouble = useFileTrouble()
   const mayAttach = file.closedAt === null && (file.access.file || file.access.report)
   const save = async ({ id, name }: Attachment): Promise<void> => {
+    const isStillHere = whoSitsHere()
     try {
       const found = await client.incidents.attachment({ id: file.id, attachment: id, reason })
       const bytes = new Uint8Array(await found.arrayBuffer())
+      if (!isStillHere()) return
       await saveFile({ name, bytes, mediaType: found.type })
     } catch (error) {
-      sayTrouble(error)
+      if (isStillHere()) sayTrouble(error)
     }
   }
   return (

@@ -2,7 +2,7 @@ import { useCallback, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { IncidentPaperOf } from '#shared/incidents/papers.ts'
 import { useFileTrouble } from './fileTrouble.ts'
 import { OpenReasonContext } from './openReason.ts'
@@ -46,12 +46,15 @@ const useFileOut = () => {
   const sayTrouble = useFileTrouble()
   return useCallback(
     async (coming: Promise<File>, number: string, way: 'print' | 'save'): Promise<void> => {
+      const isStillHere = whoSitsHere()
       const file = await coming.catch((error: unknown) => {
-        sayTrouble(error)
+        if (isStillHere()) sayTrouble(error)
         return null
       })
       if (file === null) return
       const bytes = new Uint8Array(await file.arrayBuffer())
+      // Over a locked window, or for whoever came after, no paper of an incident appears.
+      if (!isStillHere()) return
       if (way === 'print') {
         if ((await host.printPdf(bytes)) === 'failed') sayRefused(t('app.file.printFailed'))
         return

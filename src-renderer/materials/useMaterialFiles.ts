@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { MaterialFile } from '#shared/materials/schema.ts'
 import { fileRefusal } from './refusalText.ts'
 
@@ -27,12 +27,14 @@ export const useMaterialFiles = (id: string) => {
       }
     },
     save: async ({ id: file }: MaterialFile): Promise<void> => {
+      const isStillHere = whoSitsHere()
       try {
         const found = await client.materials.file({ id, file })
         const bytes = new Uint8Array(await found.arrayBuffer())
+        if (!isStillHere()) return
         await saveFile({ name: found.name, bytes, mediaType: found.type })
       } catch {
-        sayRefused(t('app.file.notMade'))
+        if (isStillHere()) sayRefused(t('app.file.notMade'))
       }
     },
     remove: ({ id: file }: MaterialFile): void =>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { ContactChannel } from '#shared/notices/schema.ts'
 import { noticeRefusal } from './noticeRefusal.ts'
 
@@ -49,15 +49,18 @@ export const useTelling = (notice: string, edition: string) => {
      */
     saveMail: async (people: string[]): Promise<void> => {
       if (people.length === 0) return sayRefused(t('notices.mail.nobody'))
+      const isStillHere = whoSitsHere()
       try {
         const file = await client.notices.mailFile({ notice, people })
         if (file === null) return sayRefused(t('notices.mail.nobody'))
         const bytes = new Uint8Array(await file.arrayBuffer())
+        // Nobody is noted as told of what whoever has left saves no more.
+        if (!isStillHere()) return
         // Only what was made goes out, and what goes out is remembered before it can be sent.
         if (!(await giveOut(people))) return
         await saveFile({ name: file.name, bytes, mediaType: file.type })
       } catch {
-        sayRefused(t('app.file.notMade'))
+        if (isStillHere()) sayRefused(t('app.file.notMade'))
       }
     },
   }

@@ -6,7 +6,7 @@ import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatDate } from '#renderer/app/format/dates.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import { Language } from '#shared/people/schema.ts'
 import type { IncidentItem } from '#shared/privacy/copy.ts'
@@ -44,6 +44,7 @@ export function CopyDialog({
   const pdf = incidents.data === undefined ? undefined : preview.data
   const make = async (way: 'print' | 'save'): Promise<void> => {
     const { privacy } = office.client
+    const isStillHere = whoSitsHere()
     const made = await run((commandId) => privacy.makeCopy({ commandId, payload: wish }), {
       done: ({ number }) => t('privacy.done.copied', { number }),
       undoable: () => false,
@@ -51,14 +52,14 @@ export function CopyDialog({
     })
     if (made === null) return
     const file = await privacy.openCopy({ id: request, copy: made.made, as: 'pdf' })
-    if (file === null) sayRefused(t('privacy.copyUnreadable'))
-    else {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      if (way === 'save') {
-        await saveFile({ name: `${made.number}.pdf`, bytes, mediaType: 'application/pdf' })
-      } else if ((await office.host.printPdf(bytes)) === 'failed') {
-        sayRefused(t('app.file.printFailed'))
-      }
+    const bytes = file === null ? null : new Uint8Array(await file.arrayBuffer())
+    // Whoever has left finds the copy with the request; over a locked window it does not appear.
+    if (!isStillHere()) return
+    if (bytes === null) sayRefused(t('privacy.copyUnreadable'))
+    else if (way === 'save') {
+      await saveFile({ name: `${made.number}.pdf`, bytes, mediaType: 'application/pdf' })
+    } else if ((await office.host.printPdf(bytes)) === 'failed') {
+      sayRefused(t('app.file.printFailed'))
     }
     onClose()
   }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import type { DataCopyRow } from '#shared/privacy/schema.ts'
 import { keptCopyQuery } from './privacyQuery.ts'
@@ -24,9 +24,11 @@ export function KeptCopies({
   const saveFile = useSaveFile()
   const [opened, setOpened] = useState<DataCopyRow | null>(null)
   const saveJson = async ({ id, number }: DataCopyRow): Promise<void> => {
+    const isStillHere = whoSitsHere()
     const file = await client.privacy.openCopy({ id: request, copy: id, as: 'json' })
-    if (file === null) return sayRefused(t('privacy.copyUnreadable'))
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    const bytes = file === null ? null : new Uint8Array(await file.arrayBuffer())
+    if (!isStillHere()) return
+    if (bytes === null) return sayRefused(t('privacy.copyUnreadable'))
     await saveFile({ name: `${number}.json`, bytes, mediaType: 'application/json' })
   }
   return (

@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
 import { enteredWords, methodWord } from './entryWords.ts'
 import { consentsQuery } from './recordingsQuery.ts'
@@ -18,10 +19,12 @@ export function ConsentEvents({ request, nameOf }: { request: string; nameOf: Na
   const saveFile = useSaveFile()
   const { data } = useQuery(consentsQuery(office, request))
   const keep = async ({ id: consent, standing, person }: ConsentEntry): Promise<void> => {
+    const isStillHere = whoSitsHere()
     const found = await (standing
       ? office.client.recordings.standingEvidence({ person, consent })
       : office.client.recordings.evidence({ id: request, consent }))
     const bytes = new Uint8Array(await found.arrayBuffer())
+    if (!isStillHere()) return
     await saveFile({ name: found.name, bytes, mediaType: found.type })
   }
   if (data === undefined || data.length === 0) return null

@@ -6,7 +6,7 @@ import { useOffice } from '#renderer/app/client/office.ts'
 import { callTrouble } from '#renderer/app/client/refusedCall.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { isTextKey } from '#renderer/app/language/language.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { RecordsOf } from '#shared/recordings/consentRecordsContract.ts'
 
 /** Saves the consent records of a request or a person as a file; the access log says that they left. */
@@ -17,11 +17,14 @@ export function ConsentExport({ of }: { of: RecordsOf }) {
   const [busy, setBusy] = useState(false)
   const save = async (): Promise<void> => {
     setBusy(true)
+    const isStillHere = whoSitsHere()
     try {
       const file = await client.recordings.consentRecords({ of })
       const bytes = new Uint8Array(await file.arrayBuffer())
+      if (!isStillHere()) return
       await saveFile({ name: file.name, bytes, mediaType: file.type })
     } catch (error) {
+      if (!isStillHere()) return
       const key: string = `components.refusal.${callTrouble(error)}`
       sayRefused(isTextKey(key) ? t(key) : t('components.refusal.other'))
     }

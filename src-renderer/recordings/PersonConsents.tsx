@@ -9,6 +9,7 @@ import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { formatDate, formatInstant } from '#renderer/app/format/dates.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { today } from '#renderer/courses/today.ts'
 import type { ConsentEntry } from '#shared/recordings/schema.ts'
 import { ConsentExport } from './ConsentExport.tsx'
@@ -28,8 +29,10 @@ export function PersonConsents({ person }: { person: string }) {
   const saveFile = useSaveFile()
   const { data } = useQuery(standingQuery(office, person))
   const keep = async (consent: string): Promise<void> => {
+    const isStillHere = whoSitsHere()
     const found = await office.client.recordings.standingEvidence({ person, consent })
     const bytes = new Uint8Array(await found.arrayBuffer())
+    if (!isStillHere()) return
     await saveFile({ name: found.name, bytes, mediaType: found.type })
   }
   if (data === undefined) return null

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
 import { isLanguage } from '#renderer/app/language/languages.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { CalendarOf, OutgoingLanguage } from '#shared/timetable/schema.ts'
 
 /** A timetable on its way out: a calendar in the screen's language, or a page in the one chosen. */
@@ -19,6 +19,7 @@ export const useGiveOut = (): ((what: GivenOut) => Promise<void>) => {
   const language = isLanguage(i18n.language) ? i18n.language : 'lv'
   return useCallback(
     async (what: GivenOut): Promise<void> => {
+      const isStillHere = whoSitsHere()
       try {
         const made =
           what.kind === 'calendar'
@@ -33,9 +34,10 @@ export const useGiveOut = (): ((what: GivenOut) => Promise<void>) => {
         }
         const { file } = made
         const bytes = new Uint8Array(await file.arrayBuffer())
+        if (!isStillHere()) return
         await saveFile({ name: file.name, bytes, mediaType: file.type })
       } catch {
-        sayRefused(t('app.file.notMade'))
+        if (isStillHere()) sayRefused(t('app.file.notMade'))
       }
     },
     [client, saveFile, language, t],

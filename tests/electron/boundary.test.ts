@@ -314,6 +314,12 @@ describe('menus', () => {
     expect(undo).toMatchObject({ role: 'undo', registerAccelerator: false })
   })
 
+  test('locks on a Mac by a key that writes nothing', () => {
+    const file = menuTemplate(hostTexts.lv, true, nothing)[1]?.submenu
+    const lock = Array.isArray(file) ? file[0] : undefined
+    expect(lock).toMatchObject({ label: hostTexts.lv.menu.lock, accelerator: 'Ctrl+Cmd+L' })
+  })
+
   test('the first of them locks: the page is asked, which hears the key itself', async () => {
     await startTestShell()
     const label = hostTexts.lv.menu.lock

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayDone, sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { HostFile } from '#shared/host/services.ts'
 import { useOffice } from './office.ts'
 
@@ -10,7 +10,10 @@ export const useSaveFile = (): ((file: HostFile) => Promise<boolean>) => {
   const { host } = useOffice()
   return useCallback(
     async (file: HostFile): Promise<boolean> => {
+      const isStillHere = whoSitsHere()
       const saved = await host.saveFile(file)
+      // Where it lies is told to whoever saved it alone.
+      if (!isStillHere()) return saved.kind === 'saved' || saved.kind === 'downloaded'
       switch (saved.kind) {
         case 'saved':
           sayDone(t('app.file.saved', { path: saved.path }))

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { inTray } from '#renderer/components/feedback/inTray.ts'
-import { sayDone, sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayDone, sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { ExportRequest } from '#renderer/components/table/tablePorts.ts'
 import type { ShownRequest } from '#shared/exports/contract.ts'
 import { isLanguage } from '#renderer/app/language/languages.ts'
@@ -40,6 +40,7 @@ export const useShownExport = (
       const { query, selection, format } = request
       const columns = what.columns?.(request.columns) ?? request.columns
       const stop = new AbortController()
+      const isStillHere = whoSitsHere()
       const run = async (): Promise<void> => {
         const work = uuidv7()
         const asked = {
@@ -58,13 +59,17 @@ export const useShownExport = (
           () => null,
         )
         if (shown.kind === 'text') {
+          // The clipboard would be that of whoever came after.
+          if (!isStillHere()) return
           await navigator.clipboard.writeText(shown.text)
           sayDone(t('app.exported.copied', { count: shown.rows }))
           return
         }
+        const bytes = new Uint8Array(await shown.file.arrayBuffer())
+        if (!isStillHere()) return
         const saved = await host.saveFile({
           name: `${what.fileName}.${format}`,
-          bytes: new Uint8Array(await shown.file.arrayBuffer()),
+          bytes,
           mediaType: shown.file.type,
         })
         if (saved.kind === 'failed') sayRefused(t('app.exported.failed'))
@@ -72,7 +77,7 @@ export const useShownExport = (
       }
       void run().catch(() => {
         // Of a cancelled one the tray tells.
-        if (!stop.signal.aborted) sayRefused(t('app.exported.failed'))
+        if (!stop.signal.aborted && isStillHere()) sayRefused(t('app.exported.failed'))
       })
     },
     [client, host, t, i18n],

@@ -3,6 +3,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { areasFor, mayCall } from '#renderer/app/areas.ts'
 import { catchTyping, takeTyped } from '#renderer/app/palette/typedAhead.ts'
+import { lockKey } from '#renderer/app/keys/lockKey.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
 import { useFocusBack } from '#renderer/app/keys/useFocusBack.ts'
 import { useKeyboard } from '#renderer/app/keys/useKeyboard.ts'
@@ -65,7 +66,7 @@ export function Frame() {
     },
     { combination: 'Ctrl+Z', word: 'app.keys.undo', run: () => void undo(null) },
     {
-      combination: 'Alt+L',
+      combination: lockKey(),
       word: 'app.keys.lock',
       inFields: true,
       overDialogs: true,

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7 } from 'uuid'
 import { mayCall } from '#renderer/app/areas.ts'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { lockKey } from '#renderer/app/keys/lockKey.ts'
+import { shownKeys } from '#renderer/app/keys/shownKeys.ts'
 import { changeLanguage } from '#renderer/app/language/language.ts'
 import { isLanguage, languages } from '#renderer/app/language/languages.ts'
 import { useSession } from '#renderer/app/session/useSession.ts'
@@ -83,7 +85,7 @@ export function PersonMenu({ collapsed, onKeys, onLock, onSignOut }: PersonMenuP
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLock size={16} stroke={1.5} />}
-          rightSection="Alt+L"
+          rightSection={shownKeys(lockKey())}
           onClick={onLock}
         >
           {t('app.menu.lock')}

@@ -1,5 +1,7 @@
 /** On a Mac the keys are written as they stand on its keyboard. */
 const onMacKeyboard: readonly (readonly [RegExp, string])[] = [
+  // Where both are held, Ctrl is that of the Mac itself.
+  [/\bCtrl\+Cmd\+/gu, '⌃⌘'],
   [/\bCtrl\+/gu, '⌘'],
   [/\bAlt\+/gu, '⌥'],
   [/\bShift\+/gu, '⇧'],

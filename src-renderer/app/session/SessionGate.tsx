@@ -76,6 +76,8 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
     if (lastAccount.current !== null && lastAccount.current !== account) {
       forgetWindow()
       dropPrinted()
+      // What was going on for the one before comes to nobody, even if this window saw no lock in between.
+      void takeMessagesAway()
       onOtherPerson()
     }
     beginMessages()

@@ -107,6 +107,25 @@ test('a key that a reset took before it was on paper is said to be lost, and who
   expect(column(folder, pair)).toEqual(before)
 })
 
+test('nobody gets a new key at a desk that is locked while it is made', async () => {
+  const { director, recoveryKey, reset, accept, first, folder } = await openWithReset()
+  await accept(await reset())
+  const pair = `select sealed_for_recovery from credential where account_id = '${first}'`
+  const before = column(folder, pair)
+  const [made] = await Promise.all([director.staff.renewRecoveryKey(), director.staff.lock()])
+  expect(made).toEqual({ ok: false, refusal: { reason: 'notLost' } })
+  expect(column(folder, pair)).toEqual(before)
+
+  // Their own pair is sealed as it was: once they are back, the key they make opens it.
+  expect(await director.staff.signIn({ account: first, password })).toEqual({ ok: true })
+  expect(await director.staff.renewRecoveryKey()).toEqual({ ok: true })
+  const key = (await openStateOf(director)).recoveryKey ?? ''
+  expect(key).not.toBe(recoveryKey)
+  expect(await director.staff.recover({ account: first, recoveryKey: key, password })).toEqual({
+    ok: true,
+  })
+})
+
 test('backups and incidents are sealed for the new key, which opens the copy made then', async () => {
   const { director, second, reset, accept, folder, clock } = await openWithReset()
   expect(await fileIncident(director)).toMatchObject({ ok: true })
@@ -120,8 +139,9 @@ test('backups and incidents are sealed for the new key, which opens the copy mad
   const { recoveryKey = null } = await openStateOf(director)
   const seed = recoveryKey === null ? null : readCode(recoveryKey, 32)
   if (recoveryKey === null || seed === null) throw new Error('no key is shown')
-  await vi.waitFor(() => expect(readdirSync(usb)).toHaveLength(2), { timeout: 15_000 })
-  const fresh = readdirSync(usb).find((name) => name !== old && !name.endsWith('.part'))
+  const whole = () => readdirSync(usb).filter((name) => !name.endsWith('.part'))
+  await vi.waitFor(() => expect(whole()).toHaveLength(2), { timeout: 15_000 })
+  const fresh = whole().find((name) => name !== old)
 
   // Whoever still reads the incident gives its key to the new pair, and to the new recovery key.
   expect(await second.client.incidents.mendKeys(once({}))).toMatchObject({ ok: true })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { combinationOf, type KeyPress } from '#renderer/app/keys/combination.ts'
+import { lockKey } from '#renderer/app/keys/lockKey.ts'
 import { isMac, shownKeys } from '#renderer/app/keys/shownKeys.ts'
 import { texts } from '#renderer/app/language/texts.ts'
 import { nextBurst, noBurst } from '#renderer/app/keys/scannerBurst.ts'
@@ -27,14 +28,25 @@ describe('a key press', () => {
     [press('1', { altKey: true, code: 'Digit1' }), 'Alt+1'],
     // A Cyrillic layout: the place of the key counts.
     [press('л', { ctrlKey: true, code: 'KeyK' }), 'Ctrl+K'],
+    [press('l', { ctrlKey: true, metaKey: true, code: 'KeyL' }), 'Ctrl+Cmd+L'],
     [press('F2'), 'F2'],
   ])('$key', (given, combination) => expect(combinationOf(given)).toBe(combination))
+})
+
+describe('the key that locks', () => {
+  it('is not what writes ļ on a Mac', () => {
+    const typed = combinationOf(press('ļ', { altKey: true, code: 'KeyL' }))
+    expect(typed).toBe(lockKey(false))
+    expect(typed).not.toBe(lockKey(true))
+    expect(combinationOf(press('l', { ctrlKey: true, metaKey: true }))).toBe(lockKey(true))
+  })
 })
 
 describe('keys as people read them', () => {
   it.each([
     ['Ctrl+K', '⌘K'],
     ['Ctrl+Enter, Ctrl+S', '⌘Enter, ⌘S'],
+    ['Ctrl+Cmd+L', '⌃⌘L'],
     ['Alt+1', '⌥1'],
     ['Shift+↑ ↓', '⇧↑ ↓'],
     ['Esc', 'Esc'],
