@@ -5,13 +5,16 @@ import type { Condition } from '#shared/equipment/schema.ts'
 
 /**
  * What somebody said beforehand a thing would be once its repair is over: over now, and it has not been
- * lent since. A subquery over `equipment_item`, null for none.
+ * lent since, nor has another repair of it begun. A subquery over `equipment_item`, null for none.
  */
-const mendedTo = (day: string): string => `(select condition_after from unavailability as mended
+const mendedTo = (day: string): string => `(select condition_after
+  from (select ${day} as day) as asked cross join unavailability as mended
   where mended.item_id = equipment_item.id and condition_after is not null
-  and mended.until_day < ${day}
+  and mended.until_day < asked.day
   and not exists (select 1 from loan_line as since where since.item_id = equipment_item.id
     and (since.issued_on > mended.until_day or since.returned_on > mended.until_day))
+  and not exists (select 1 from unavailability as again where again.item_id = equipment_item.id
+    and again.kind = 'repair' and again.from_day > mended.until_day and again.from_day <= asked.day)
   order by mended.until_day desc limit 1)`
 
 /** The same with the day as a parameter of raw SQL. */

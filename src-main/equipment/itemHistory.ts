@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '#main/database/tables.ts'
+import type { CivilDate } from '#shared/calendar/civilDate.ts'
 import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { Condition, ItemEvent, Unavailability } from '#shared/equipment/schema.ts'
 import type { Actor } from '#shared/staff/schema.ts'
@@ -20,7 +21,7 @@ const madeAt = (at: RawBuilder<unknown>): RawBuilder<unknown> => sql`
 export async function findItemEvents(
   db: Kysely<Tables>,
   item: string,
-  actor: Actor,
+  { actor, today }: { actor: Actor; today: CivilDate },
 ): Promise<ItemEvent[]> {
   const { rows } = await sql<{
     id: string
@@ -51,6 +52,12 @@ export async function findItemEvents(
     select unavailability.id, kind, from_day, until_day, null, null, note, unavailability.id
     from unavailability where item_id = ${item}
       and not (kind = 'lost' and line_id is not null)
+    union all
+    -- What it was said to be once a repair is over, since the day after it.
+    select id || ':mended', 'condition', until_day || 'T23:00:00.000Z', null, null, condition_after,
+      '', ${madeAt(sql`until_day || 'T23:00:00.000Z'`)}
+    from unavailability
+    where item_id = ${item} and condition_after is not null and until_day < ${today}
     union all
     select stocktake_scan.id, 'stocktake', scanned_at, null, null, null,
       stocktake_scan.place, stocktake_scan.id

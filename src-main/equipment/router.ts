@@ -77,7 +77,10 @@ export const equipmentRouter = {
     if (item === undefined) return notFound(context, 'equipment.getItem')
     return {
       ...item,
-      events: await findItemEvents(reads, input.id, context.actor),
+      events: await findItemEvents(reads, input.id, {
+        actor: context.actor,
+        today: todayOf(context),
+      }),
       unusable: await findUnusableDays(reads, input.id),
       owed: await findOwedParts(reads, { item: input.id }, context.actor),
     }

@@ -136,3 +136,27 @@ test('the dialog in which things come back knows as well that they did, and begi
   await expect(dialog.getByLabel('Skaits')).toHaveValue('7')
   expect(await quantities(desk, anna)).toEqual([7])
 })
+
+test('a desk that can not be found again says so, and tries again', async ({ desk, page }) => {
+  const anna = await desk.enter({ givenName: 'Anna', familyName: 'Āboliņa' })
+  await enterThings(desk.client, ['L-01'], { name: 'ThinkPad' })
+  const address = new URL(`/equipment/desk?person=${anna}`, page.url()).href
+  await page.goto(address)
+  await page.getByLabel(scanBox).fill('L-01')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('L-01 · ThinkPad')).toBeVisible()
+  await commandOf(desk, `desk:${anna}`, 'L-01')
+  let broken = true
+  await page.routeWebSocket(/\/office$/, (line) => {
+    const office = line.connectToServer()
+    line.onMessage((message) => {
+      const asked = typeof message === 'string' ? message : message.toString('utf8')
+      office.send(broken ? asked.replace('"commands":["', '"commands":["x') : asked)
+    })
+  })
+  await page.goto(address)
+  await expect(page.getByText('Neizdevās noskaidrot, kas te bija salikts')).toBeVisible()
+  broken = false
+  await page.getByRole('button', { name: 'Mēģināt vēlreiz' }).click()
+  await expect(page.getByText('L-01 · ThinkPad')).toBeVisible()
+})

@@ -42,3 +42,34 @@ test('a stock-take that missed a thing is in its history once it has ended, by t
   value(await director.equipment.reopenStocktake(once({ id })))
   expect(await history('L-2')).toEqual([])
 })
+
+test('what a planned repair leaves is in the history since the day after it, until another repair begins', async () => {
+  const { director, items, until } = await office()
+  const id = at(items, 'L-1')
+  const selection = { kind: 'rows' as const, ids: [id] }
+  const repair = async (from: string | null) =>
+    value(
+      await director.equipment.markUnusable(
+        once({ selection, kind: 'repair' as const, from, until: null, note: '' }),
+      ),
+    )
+  const seen = async () => {
+    const { condition, events } = await director.equipment.getItem({ id })
+    const changes = events.filter(({ kind }) => kind === 'condition')
+    return { condition, changes: changes.map((one) => [one.on, one.condition]) }
+  }
+  const before = (await seen()).condition
+  await repair(null)
+  const usable = { id, kind: 'repair' as const, on: '2026-12-06', condition: 'worn' as const }
+  value(await director.equipment.markUsable(once(usable)))
+  await until('2026-12-05T10:00:00Z')
+  expect(await seen()).toEqual({ condition: before, changes: [] })
+  await until('2026-12-06T10:00:00Z')
+  const mended = [['2026-12-06', 'worn']]
+  expect(await seen()).toEqual({ condition: 'worn', changes: mended })
+  // Of a repair that is planned only, nothing is so yet.
+  await repair('2026-12-08')
+  expect(await seen()).toEqual({ condition: 'worn', changes: mended })
+  await until('2026-12-08T10:00:00Z')
+  expect(await seen()).toEqual({ condition: before, changes: mended })
+})
