@@ -119,6 +119,7 @@ export const change: Command<
       .set({ ...checked.row, ...toldDays(before, checked.row), revision: revision + 1 })
       .where('id', '=', id)
       .execute()
+    await tellHour(work, id, before, checked.row.reported_at)
     return done({ revision: revision + 1 })
 
     async function changedMeanwhile(now: Standing) {
@@ -129,6 +130,22 @@ export const change: Command<
       return { reason: 'changedMeanwhile' as const, revision: now.revision, current }
     }
   },
+}
+
+/** Requests that took a day alone over from it were told when it was: they have the hour once that is known. */
+async function tellHour(
+  work: Work,
+  id: string,
+  { hourKnown, reportedAt }: Standing,
+  at: string,
+): Promise<void> {
+  if (hourKnown || at === reportedAt) return
+  await work.db
+    .updateTable('recording_request')
+    .set((eb) => ({ reported_at: at, revision: eb('revision', '+', 1) }))
+    .where('absence_id', '=', id)
+    .where('reported_at', '=', reportedAt)
+    .execute()
 }
 
 /** They come after all, or it was entered by mistake: it stays on record, out of the way. */

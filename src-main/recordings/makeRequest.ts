@@ -20,10 +20,11 @@ import type { RequestRefusal } from '#shared/recordings/refusals.ts'
 import type { RecordingPolicy, RequestInput } from '#shared/recordings/schema.ts'
 import { covers } from './away.ts'
 import { firstSessionOf } from './firstSession.ts'
-import { instantOf, startOf } from './moments.ts'
+import { startOf } from './moments.ts'
 import { addNotice } from './noticeVersions.ts'
 import { findRecordingPolicy } from './policy.ts'
 import { findRosters } from './roster.ts'
+import { findToldAt, hangsOnHour, type ToldAt } from './toldAt.ts'
 import { keepWording } from './wording.ts'
 
 type Refusal = RequestRefusal | CommonRefusal
@@ -33,8 +34,7 @@ interface Wish {
   keepLate?: boolean
 }
 /** A request for one session, as it is judged and written. */
-interface Asked extends Required<Wish> {
-  reportedAt: string
+interface Asked extends Required<Wish>, ToldAt {
   session: Session
   policy: RecordingPolicy
 }
@@ -67,8 +67,9 @@ export const makeRequest: Command<Wish, { requests: string[]; rejected: string[]
     ...(input.absence === null ? [] : [`absence/${input.absence}`]),
   ],
   async run(work, { input, keepLate = false }) {
-    const reportedAt = instantOf(input.reportedAt, work.now)
-    if (reportedAt > work.now) return refuse({ reason: 'notYet', field: 'reportedAt' })
+    const told = await findToldAt(work.db, input, work.now)
+    if (told === null) return refuse({ reason: 'hourDecides', field: 'reportedAt' })
+    if (told.reportedAt > work.now) return refuse({ reason: 'notYet', field: 'reportedAt' })
     const { role, person: actor } = actorOf(work)
     if (input.overrideReason !== '' && role === 'staff') {
       return refuse({ reason: 'mayNotOverride', field: 'overrideReason' })
@@ -88,12 +89,12 @@ export const makeRequest: Command<Wish, { requests: string[]; rejected: string[]
     const rejected: string[] = []
     const sessions = await findSessions(work, input.sessions)
     for (const session of sessions) {
-      const made = await requestOne(work, { input, keepLate, reportedAt, session, policy })
+      const made = await requestOne(work, { input, keepLate, ...told, session, policy })
       if (!made.ok) return made
       const { id, taken } = made.value
       ;(taken ? requests : rejected).push(id)
     }
-    await noteAsked(work, input, reportedAt, sessions)
+    await noteAsked(work, input, told.reportedAt, sessions)
     return done({ requests, rejected })
   },
 }
@@ -142,6 +143,11 @@ async function requestOne(
   if (!rejected && why !== null && (input.answersBy !== null || startsAt > work.now)) {
     return refuse({ reason: 'cutOff', why, field: 'answersBy' })
   }
+  const absence = await absenceFrom(work, input.absence, session)
+  // What does not follow from the report has to tell the hour by itself.
+  if (!asked.hourKnown && absence === null) {
+    return refuse({ reason: 'hourDecides', field: 'reportedAt' })
+  }
   const id = work.newId()
   await work.db
     .insertInto('recording_request')
@@ -155,7 +161,7 @@ async function requestOne(
       reported_at: reportedAt,
       channel: input.channel,
       received_by: input.receivedBy ?? person,
-      absence_id: await absenceFrom(work, input.absence, session),
+      absence_id: absence,
       // Of several sessions one may come too late and another in time: of that one nothing was overridden.
       override_reason: late && !rejected ? input.overrideReason : '',
       answers_by: answersBy,
@@ -193,8 +199,12 @@ async function requestOne(
 /** Why it is asked, whether too late, and what stands against it: of one that is kept as rejected alone. */
 async function judge(
   work: Work,
-  { input, keepLate, reportedAt, session, policy }: Asked,
+  { input, keepLate, reportedAt, hourKnown, session, policy }: Asked,
 ): Promise<Answer<{ reason: ObjectiveReason; late: boolean; against: Ineligible[] }, Refusal>> {
+  const firstSessionAt = await firstSessionOf(work.db, input.person, session)
+  if (hangsOnHour({ reportedAt, hourKnown }, firstSessionAt, policy.minimumNotice)) {
+    return refuse({ reason: 'hourDecides', field: 'reportedAt' })
+  }
   const rosters = await findRosters(work.db, [session])
   const problems = ineligibility(
     {
@@ -202,7 +212,7 @@ async function judge(
       reason: input.reason,
       reasonText: input.reasonText,
       reportedAt,
-      firstSessionAt: await firstSessionOf(work.db, input.person, session),
+      firstSessionAt,
       sessionEndsAt: startOf(session.day, session.to),
       sessionCancelled: session.state === 'cancelled',
     },

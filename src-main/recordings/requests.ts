@@ -11,6 +11,7 @@ import { findRequestFacts } from './facts.ts'
 import { answersUntil, judge, type Time } from './judge.ts'
 import { findVisibleRecordings } from './recordingDetails.ts'
 import { requestScope } from './scope.ts'
+import { isHourKnown } from './toldAt.ts'
 
 /** Requests that fulfil a condition, within the actor's scope, with the grid of answers of each. */
 export async function findRequests(
@@ -26,6 +27,7 @@ export async function findRequests(
       await db
         .selectFrom('recording_request')
         .selectAll()
+        .select(isHourKnown.as('hour_known'))
         .where(sql<boolean>`id in ${idList(ids)}`)
         .execute()
     ).map((row) => [row.id, row]),
@@ -58,6 +60,7 @@ export async function findRequests(
         reason: row.reason,
         reasonText: row.reason_text,
         reportedAt: row.reported_at,
+        hourKnown: row.hour_known === 1,
         channel: row.channel,
         receivedBy: row.received_by,
         overrideReason: row.override_reason,

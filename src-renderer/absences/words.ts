@@ -36,7 +36,10 @@ export const inTimeWord = (t: Texts, { inTime }: Absence): string =>
   )
 
 /** When it was told: the day alone where nobody knows the hour. */
-export const reportedWord = ({ reportedAt, hourKnown }: Absence): string =>
+export const reportedWord = ({
+  reportedAt,
+  hourKnown,
+}: Pick<Absence, 'reportedAt' | 'hourKnown'>): string =>
   hourKnown ? formatInstant(reportedAt) : formatDate(rigaDateOf(reportedAt))
 
 export const excusedWord = (t: Texts, { excused }: Absence): string =>

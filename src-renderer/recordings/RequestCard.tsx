@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { formatInstant } from '#renderer/app/format/dates.ts'
 import type { Texts } from '#renderer/app/language/language.ts'
 import { type Meaning, StateMark } from '#renderer/components/StateMark.tsx'
+import { reportedWord } from '#renderer/absences/words.ts'
 import type { RequestDetails } from '#shared/recordings/listed.ts'
 import { hasAgreed } from '#shared/recordings/standing.ts'
 import { problemWords } from './refusalText.ts'
@@ -66,7 +66,7 @@ function stateText(t: Texts, request: RequestDetails): string {
 function checks(t: Texts, request: RequestDetails): readonly (readonly [Meaning, string])[] {
   const { against, reason, reasonText, overrideReason } = request
   if (reason === null) return []
-  const at = formatInstant(request.reportedAt)
+  const at = reportedWord(request)
   const said =
     reason === 'other' && reasonText !== '' ? reasonText : t(`recordings.reason.${reason}`)
   const late = against.includes('late')

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { reportedWord } from '#renderer/absences/words.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { Facts } from '#renderer/components/detail/Facts.tsx'
 import { PersonLink } from '#renderer/components/detail/PersonLink.tsx'
@@ -54,7 +55,7 @@ export function RequestFacts({ request, nameOf }: { request: RequestDetails; nam
           [
             t('recordings.field.reported'),
             [
-              formatInstant(request.reportedAt),
+              reportedWord(request),
               ...(channel === null ? [] : [t(`recordings.channel.${channel}`)]),
             ].join(', '),
           ],

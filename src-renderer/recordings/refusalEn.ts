@@ -17,6 +17,7 @@ export const refusal = {
   alreadyRequested: 'This person has already asked that this session be recorded.',
   notTheirGuardian: 'Not this person’s guardian.',
   notOfOffice: 'The call is taken by somebody of the office: a colleague, a teacher or a tutor.',
+  hourDecides: 'Enter the hour: whether it was told in time depends on it.',
   notTheirAbsence: 'This absence is somebody else’s, or was withdrawn.',
   cutOffPast: 'That time has passed.',
   cutOffAfterStart: 'Answers can be waited for until the session begins.',

@@ -19,6 +19,7 @@ export const refusal = {
   alreadyRequested: 'Šis cilvēks šo nodarbību jau ir lūdzis ierakstīt.',
   notTheirGuardian: 'Nav šī cilvēka likumiskais pārstāvis.',
   notOfOffice: 'Ziņu pieņem kāds no iestādes: kolēģis, pedagogs vai audzinātājs.',
+  hourDecides: 'Norādiet stundu: no tās atkarīgs, vai ziņots savlaicīgi.',
   notTheirAbsence: 'Šis kavējums ir cita cilvēka vai ir atsaukts.',
   cutOffPast: 'Šis laiks jau ir pagājis.',
   cutOffAfterStart: 'Atbildes var gaidīt tikai līdz nodarbības sākumam.',

@@ -35,7 +35,7 @@ export const RequestForm = z
       ['answersDay', 'answersTime'],
     ] as const) {
       const missing =
-        values[date] !== null && values[clock] === ''
+        values[date] !== null && values[clock] === '' && date !== 'reportedDay'
           ? clock
           : values[date] === null && values[clock] !== ''
             ? date
@@ -63,7 +63,9 @@ export const inputOf = (form: RequestForm, absence: string | null): RequestInput
   askedBy: form.askedBy,
   reason: form.reason,
   reasonText: form.reason === 'other' ? form.reasonText : '',
-  reportedAt: momentOf(form.reportedDay, form.reportedTime),
+  // Of what is known by its day alone the office says where the hour decides.
+  reportedAt:
+    form.reportedDay === null ? null : { day: form.reportedDay, time: form.reportedTime || null },
   channel: form.channel,
   receivedBy: form.receivedBy,
   absence,
@@ -106,7 +108,7 @@ export const requestOfAbsence = (absence: AbsenceDetails, terms: Terms): Request
   const { channel, reportedAt } = absence
   return {
     ...newRequest(absence.person.id, terms, reportedAt),
-    // A request that asks whether it was told in time needs the hour.
+    // Of what is known by its day alone no hour is made up.
     ...(absence.hourKnown ? {} : { reportedTime: '' as const }),
     sessions: absence.session === null ? [] : [absence.session.id],
     reason: absence.kind === 'noEquipment' ? 'technical' : null,

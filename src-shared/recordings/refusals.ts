@@ -24,6 +24,8 @@ export const RequestRefusal = z.discriminatedUnion('reason', [
     /** Whether it may be kept as a rejected one. */
     mayKeep: z.boolean(),
   }),
+  /** Of what is known by its day alone the hour decides whether it was in time; or nothing tells the day alone. */
+  z.object({ reason: z.literal('hourDecides'), field: z.literal('reportedAt') }),
   /** A late one is taken by who decides only. */
   z.object({ reason: z.literal('mayNotOverride'), field: z.literal('overrideReason') }),
   z.object({ reason: z.literal('alreadyRequested'), session: z.uuid(), request: z.uuid() }),

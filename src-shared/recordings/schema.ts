@@ -34,7 +34,8 @@ export const RequestInput = z.object({
   reason: ObjectiveReason.nullable(),
   /** What 'other' is. Never a diagnosis. */
   reasonText: line(200),
-  reportedAt: Moment.nullable(),
+  /** Without an hour where it follows from a report of absence that is known by its day alone. */
+  reportedAt: Moment.extend({ time: TimeOfDay.nullable() }).nullable(),
   channel: ReportChannel,
   /** Anyone of the office who took the call, a teacher or tutor included. */
   receivedBy: z.uuid().nullable(),
@@ -176,6 +177,8 @@ export const RecordingRequest = z.object({
   reason: ObjectiveReason.nullable(),
   reasonText: z.string(),
   reportedAt: z.string(),
+  /** Whether the hour is known at which it was told, not the day alone. */
+  hourKnown: z.boolean(),
   /** Null where nobody asked. */
   channel: ReportChannel.nullable(),
   receivedBy: z.uuid().nullable(),

@@ -16,6 +16,7 @@ import { findRolesIn } from '../formerRoles.ts'
 import { judge, noticeOf, type Time } from '../judge.ts'
 import { recordedPeople } from '../restrict.ts'
 import { findAsLearners } from '../roster.ts'
+import { isHourKnown } from '../toldAt.ts'
 
 /** Somebody as a paper names them. */
 export interface PaperPerson {
@@ -35,6 +36,8 @@ export interface PaperFacts {
   made: {
     askedBy: string | null
     reportedAt: string
+    /** Else only the day on which it was told. */
+    hourKnown: boolean
     channel: z.infer<typeof ReportChannel> | null
     receivedBy: string | null
     overrideReason: string
@@ -65,6 +68,7 @@ export async function findPaperFacts(
     .selectFrom('recording_request')
     .innerJoin('account', 'account.id', 'recording_request.created_by')
     .select(['asked_by', 'reported_at', 'channel', 'override_reason'])
+    .select(isHourKnown.as('hour_known'))
     // Whoever entered it took it, where nobody else is named.
     .select((eb) => eb.fn.coalesce('received_by', 'account.person_id').as('received_by'))
     .where('recording_request.id', '=', id)
@@ -105,6 +109,7 @@ export async function findPaperFacts(
     made: {
       askedBy: row.asked_by,
       reportedAt: row.reported_at,
+      hourKnown: row.hour_known === 1,
       channel: row.channel,
       receivedBy: row.received_by,
       overrideReason: row.override_reason,

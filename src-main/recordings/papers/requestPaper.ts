@@ -1,8 +1,16 @@
 import { fill } from '#main/documents/paperWords.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import type { TablePaperContent } from '#shared/documents/tablePaper.ts'
 import { shownToRequester } from '#shared/recordings/shownToRequester.ts'
 import type { PaperFacts } from './facts.ts'
-import { fact, guardianText, instantTextIn, sessionFacts, type Speaking } from './shownFacts.ts'
+import {
+  dayText,
+  fact,
+  guardianText,
+  instantTextIn,
+  sessionFacts,
+  type Speaking,
+} from './shownFacts.ts'
 
 /** Who asked, and how it was told. */
 export interface Asked {
@@ -22,7 +30,9 @@ export function requestPaper(
   const { words } = speaking
   const { made, institution, people } = facts
   const applicant = people(asked.person).name
-  const at = instantTextIn(made.reportedAt, speaking)
+  const at = made.hourKnown
+    ? instantTextIn(made.reportedAt, speaking)
+    : dayText(rigaDateOf(made.reportedAt), speaking)
   const channel = words.channels[asked.channel]
   const received = made.receivedBy === null ? '' : people(made.receivedBy).name
   const asking =

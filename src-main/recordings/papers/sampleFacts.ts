@@ -102,6 +102,7 @@ export function sampleFacts({
     made: {
       askedBy: null,
       reportedAt: now,
+      hourKnown: true,
       channel: 'phone',
       receivedBy: null,
       overrideReason: '',
