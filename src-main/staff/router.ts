@@ -181,9 +181,9 @@ async function withCode<I, R>(
 }
 
 function endSessions(services: Services, account: string): void {
-  for (const desk of services.sessions.endAll(account)) {
-    services.feed.tellDesk(desk, { kind: 'state' })
-  }
+  services.sessions.endAll(account)
+  // Other desks too: a recovery key that waited for this account is lost now, and a director is told.
+  services.feed.tellAll({ kind: 'state' })
 }
 
 function servicesOf({ condition }: CallContext): Services {

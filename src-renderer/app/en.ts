@@ -40,6 +40,9 @@ export const app = {
     skip: 'Skip to content',
     demo: 'Demo office',
     lost: 'The office does not answer; looking for it…',
+    recoveryLost:
+      'The office has no recovery key: without one, forgotten passwords cannot be recovered and encrypted backups cannot be opened.',
+    recoveryRenew: 'Make a new one',
     ended: 'The office is closed. This window can be closed.',
     me: 'My settings',
     details: 'Details',

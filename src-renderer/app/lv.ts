@@ -40,6 +40,9 @@ export const app = {
     skip: 'Uz saturu',
     demo: 'Parauga birojs',
     lost: 'Birojs neatbild; meklē savienojumu…',
+    recoveryLost:
+      'Birojam nav atgūšanas atslēgas: bez tās nevar atgūt aizmirstas paroles un atvērt šifrētās rezerves kopijas.',
+    recoveryRenew: 'Izveidot jaunu',
     ended: 'Birojs ir aizvērts. Šo logu var aizvērt.',
     me: 'Mani iestatījumi',
     details: 'Sīkāk',

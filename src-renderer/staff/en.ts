@@ -100,6 +100,11 @@ export const staff = {
     lostOthers:
       'Colleagues’ passwords can be recovered with the new key after each has signed in once more.',
     renew: 'Make a new key',
+    later: 'Later',
+    notMade: {
+      diskFull: 'The disk is full, so no new key was made. Free some space and try again.',
+      readOnly: 'The data folder cannot be written to, so no new key was made.',
+    },
   },
   trouble: {
     title: 'The office’s file cannot be opened',

@@ -104,6 +104,12 @@ export const staff = {
     lostOthers:
       'Kolēģu paroles ar jauno atslēgu varēs atgūt pēc tam, kad katrs būs vēlreiz pieteicies darbam.',
     renew: 'Izveidot jaunu atslēgu',
+    later: 'Vēlāk',
+    notMade: {
+      diskFull:
+        'Disks ir pilns, tāpēc jauna atslēga nav izveidota. Atbrīvojiet vietu un mēģiniet vēlreiz.',
+      readOnly: 'Datu mapē nevar rakstīt, tāpēc jauna atslēga nav izveidota.',
+    },
   },
   trouble: {
     title: 'Biroja failu nevar atvērt',

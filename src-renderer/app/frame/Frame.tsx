@@ -16,6 +16,7 @@ import { WorkTray } from '#renderer/components/feedback/WorkTray.tsx'
 import { ClockNotice } from './ClockNotice.tsx'
 import { EmergencyBanner } from '#renderer/visits/EmergencyBanner.tsx'
 import { LineNotice } from './LineNotice.tsx'
+import { RecoveryNotice } from './RecoveryNotice.tsx'
 import { useCollapsed, useDueNotices, useLetterKeys } from './screenPreferences.ts'
 import { SideBar } from './SideBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -97,6 +98,7 @@ export function Frame() {
         <TopBar areas={areas} onSearch={openPalette} onUndo={() => undo(null)} />
         <LineNotice />
         <ClockNotice />
+        <RecoveryNotice />
         <EmergencyBanner />
         <main id="content" tabIndex={-1} className={classes['content']}>
           <Outlet />

@@ -9,6 +9,7 @@ import { changeLanguage } from '#renderer/app/language/language.ts'
 import { beginMessages, takeMessagesAway } from '#renderer/components/feedback/message.tsx'
 import { SignIn } from '#renderer/staff/SignIn.tsx'
 import type { OfficeState } from '#shared/staff/contract.ts'
+import { RenewKeyContext } from './renewKey.ts'
 import { SessionContext } from './useSession.ts'
 import { forgetWindow } from './windowMemory.ts'
 
@@ -39,6 +40,8 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
   const cache = useQueryClient()
   const lastAccount = useRef<string | null>(null)
   const [lost, setLost] = useState<string | null>(null)
+  /** Who has come past what is asked first: what turns out later takes no screen from under their hands. */
+  const [past, setPast] = useState<string | null>(null)
   const stateOptions = queries.staff.state.queryOptions({ retry: 3, retryDelay: 500 })
   const { data: state, isError } = useQuery(stateOptions)
   const refresh = (): void => void cache.invalidateQueries({ queryKey: queries.staff.state.key() })
@@ -83,6 +86,11 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
     beginMessages()
     lastAccount.current = account
   }, [account, language, cache, onOtherPerson])
+
+  const keyLost = state?.kind === 'open' && state.recoveryKeyLost
+  // Asked again of whoever comes back from a lock.
+  const pastNow = account === null ? null : keyLost ? past : account
+  if (pastNow !== past) setPast(pastNow)
 
   const unprinted = state?.kind === 'open' ? state.recoveryKey : null
   const preferences = useQuery(
@@ -133,15 +141,23 @@ export function SessionGate({ children, onOtherPerson }: SessionGateProps) {
           </Suspense>
         )
       }
-      if (state.recoveryKeyLost) {
+      if (keyLost && past !== account) {
         return (
           <Suspense fallback={null}>
-            <RecoveryKeyLost office={state.office} onDone={refresh} />
+            <RecoveryKeyLost
+              office={state.office}
+              onDone={refresh}
+              onLater={() => setPast(account)}
+            />
           </Suspense>
         )
       }
       return preferences.isPending ? null : (
-        <SessionContext.Provider value={state}>{children}</SessionContext.Provider>
+        <SessionContext.Provider value={state}>
+          <RenewKeyContext.Provider value={() => setPast(null)}>
+            {children}
+          </RenewKeyContext.Provider>
+        </SessionContext.Provider>
       )
   }
 }

@@ -6,6 +6,7 @@ import { keysFromSeed } from '#main/staff/keys.ts'
 import { readCode } from '#main/staff/writtenCode.ts'
 import { newShare } from '#tests/office/exports/share.ts'
 import { fileIncident } from '#tests/support/incidents.ts'
+import { listen } from '#tests/support/listen.ts'
 import { type Client, once, openOfficeWithDirector, openTestOffice } from '#tests/support/office.ts'
 import { signInAs } from '#tests/support/people.ts'
 
@@ -70,8 +71,10 @@ test('a recovery key that is shown still is not made anew', async () => {
 test('a key that a reset took before it was on paper is said to be lost, and whoever is director makes a new one', async () => {
   const { director, second, clerk, first, reset, accept, folder, at, recoveryKey } =
     await openWithReset()
+  const feed = await listen(second.client)
   const code = await reset()
   // The other one is told at once, the staff never.
+  expect(await feed.next('state')).toEqual({ kind: 'state' })
   expect((await openStateOf(second.client)).recoveryKeyLost).toBe(true)
   expect((await openStateOf(clerk.client)).recoveryKeyLost).toBe(false)
   await accept(code)
