@@ -160,13 +160,22 @@ export class CommandDoor {
    */
   async emptyLog(): Promise<boolean> {
     for (let tries = 0; tries < 100; tries += 1) {
-      const busy = await this.#transactions.alone(() =>
-        this.#database.pragma('wal_checkpoint(truncate)', { simple: true }),
-      )
+      const busy = await this.#transactions.alone(() => this.#truncateLog())
       if (busy === 0) return true
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     return false
+  }
+
+  /** Without waiting for whoever reads: they read on this very thread, and would not get on meanwhile. */
+  #truncateLog(): unknown {
+    const waits = this.#database.pragma('busy_timeout', { simple: true })
+    this.#database.pragma('busy_timeout = 0')
+    try {
+      return this.#database.pragma('wal_checkpoint(truncate)', { simple: true })
+    } finally {
+      this.#database.pragma(`busy_timeout = ${Number(waits)}`)
+    }
   }
 
   /** Waits until what is being written is written. */

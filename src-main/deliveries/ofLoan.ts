@@ -14,10 +14,16 @@ const lastOf = (line: string): Condition => sql`(select latest.id from delivery_
   where inside.loan_line_id = ${sql.ref(`${line}.id`)} and latest.status <> 'cancelled'
   order by latest.seq desc limit 1)`
 
-/** Its recipient had it in their hands, whatever became of it after. A condition over `delivery`. */
+/**
+ * Its recipient had it in their hands, whatever became of it after; unless it turned out that it was still
+ * on its way. A condition over `delivery`.
+ */
 const wasHad: Condition = sql`(delivery.channel in ('inPerson', 'weeklyPacket') or exists (
   select 1 from delivery_event as taken where taken.delivery_id = delivery.id
-  and taken.status in ('collected', 'received')))`
+  and taken.status in ('collected', 'received')
+  and not exists (select 1 from delivery_event as denied where denied.delivery_id = delivery.id
+    and denied.reminded_on is null and (denied.at, denied.seq) > (taken.at, taken.seq)
+    and denied.status in ('packed', 'handedOver', 'inTransit', 'ready'))))`
 
 /**
  * The borrower does not have it, as far as is known: what it went in last is on its way back, is back or
@@ -49,11 +55,15 @@ export const findLentOut = (
   actor: Actor,
 ): Promise<string[]> => findOut(db, deliveries, loanScope(actor) ?? sql`true`)
 
-/** The same of what nobody ever had of them, whoever asks: while it is out, its borrower answers for it. */
+/**
+ * The same of what came back or was lost before anybody had it, whoever asks: while it is out, its borrower
+ * answers for it. What arrived damaged arrived.
+ */
 export const findNeverHad = (
   db: Kysely<Tables>,
   deliveries: readonly string[],
-): Promise<string[]> => findOut(db, deliveries, sql`not ${wasHad}`)
+): Promise<string[]> =>
+  findOut(db, deliveries, sql`delivery.status in ('returned', 'lost') and not ${wasHad}`)
 
 async function findOut(
   db: Kysely<Tables>,

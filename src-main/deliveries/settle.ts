@@ -5,7 +5,7 @@ import type { CommonRefusal } from '#shared/commands/outcome.ts'
 import type { SettleRefusal } from '#shared/deliveries/refusals.ts'
 import { endedBadly } from '#shared/deliveries/status.ts'
 import { findDelivery } from './details.ts'
-import { findNeverHad } from './ofLoan.ts'
+import { findLentOut, findNeverHad } from './ofLoan.ts'
 
 /**
  * Says that nothing more is sent in place of what came back, bounced, was lost or damaged, and why: nobody
@@ -27,8 +27,11 @@ export const settle: Command<
     }
     if (found.after !== null) return refuse({ reason: 'sentAgainAlready', code: found.after.code })
     if (found.settled) return refuse({ reason: 'settledAlready' })
-    const lines = await findNeverHad(work.db, [delivery])
-    if (lines.length > 0) return refuse({ reason: 'lentOut', lines })
+    if ((await findNeverHad(work.db, [delivery])).length > 0) {
+      // To be taken back are those whose loans the actor may see: another has to, where it is none.
+      const lines = await findLentOut(work.db, [delivery], actorOf(work))
+      return refuse({ reason: 'lentOut', lines })
+    }
     await work.db
       .updateTable('delivery')
       .set({

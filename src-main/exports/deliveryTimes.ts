@@ -9,8 +9,15 @@ import { dueToday, quietBeforeDelivery } from '#shared/exports/rules.ts'
 import type { FeedEvent } from '#shared/workspace/contract.ts'
 import { findLastDeliveries } from './jobs.ts'
 
-/** Kinds of records that the registers show. */
-const shownKinds: ReadonlySet<string> = new Set(['person', 'group', 'course', 'project', 'paper'])
+/** Kinds of records that the registers show; of people the locker they chose, by its name. */
+const shownKinds: ReadonlySet<string> = new Set([
+  'person',
+  'group',
+  'course',
+  'project',
+  'paper',
+  'locker',
+])
 
 interface TimesOptions {
   clock: Clock

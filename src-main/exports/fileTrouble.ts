@@ -12,6 +12,9 @@ const reasons: Readonly<Record<string, WaitReason>> = {
   ECONNRESET: 'folderMissing',
   ETIMEDOUT: 'folderMissing',
   ESTALE: 'folderMissing',
+  // A stick that was pulled out; and what Windows says of a server or share that is away.
+  EIO: 'folderMissing',
+  UNKNOWN: 'folderMissing',
   ENOTDIR: 'notAFolder',
   EISDIR: 'folderInstead',
   ERR_FS_EISDIR: 'folderInstead',

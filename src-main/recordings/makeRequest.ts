@@ -202,7 +202,9 @@ async function judge(
   { input, keepLate, reportedAt, hourKnown, session, policy }: Asked,
 ): Promise<Answer<{ reason: ObjectiveReason; late: boolean; against: Ineligible[] }, Refusal>> {
   const firstSessionAt = await firstSessionOf(work.db, input.person, session)
-  if (hangsOnHour({ reportedAt, hourKnown }, firstSessionAt, policy.minimumNotice)) {
+  // Who takes it although it may be late needs no hour that nobody knows: its day's last moment is late.
+  const mayBeLate = input.overrideReason !== ''
+  if (!mayBeLate && hangsOnHour({ reportedAt, hourKnown }, firstSessionAt, policy.minimumNotice)) {
     return refuse({ reason: 'hourDecides', field: 'reportedAt' })
   }
   const rosters = await findRosters(work.db, [session])

@@ -45,7 +45,12 @@ export const hangsOnHour = (
   return inTime(dayBegan) && !inTime(reportedAt)
 }
 
-/** Whether the hour is known at which a request was told: it has that of its report of absence, or one of its own. */
-export const isHourKnown = sql<number>`not exists (select 1 from absence
-  where absence.id = recording_request.absence_id and absence.hour_known = 0
-  and absence.reported_at = recording_request.reported_at)`
+/**
+ * Whether the hour is known at which a request was told: it has that of its report of absence, or one of its
+ * own. The last second of a day was typed by nobody; it stays after the absence is told anew of another day.
+ */
+export const isHourKnown = sql<number>`not (recording_request.absence_id is not null and (
+  recording_request.reported_at like '%:59:59.000Z'
+  or exists (select 1 from absence
+    where absence.id = recording_request.absence_id and absence.hour_known = 0
+    and absence.reported_at = recording_request.reported_at)))`

@@ -1,5 +1,6 @@
 import { proofOf } from '#main/incidents/sealing.ts'
 import type { AdmittedContext } from '#main/calls/context.ts'
+import { CannotWrite } from '#main/database/cannotWrite.ts'
 import { openSealed, sealFor } from '#main/staff/keys.ts'
 import type { PersonalKeys } from '#main/staff/sessions.ts'
 import { sql } from 'kysely'
@@ -41,17 +42,22 @@ export async function sealPlainNames(context: AdmittedContext): Promise<void> {
     return form === null ? [] : [{ plain, form }]
   })
   if (names.length === 0) return
-  await door.aside(async (db) => {
-    for (const { plain, form } of names) {
-      await sql`update or ignore draft set form = ${form}
-        where account = ${account} and form = ${plain}`.execute(db)
-      await db
-        .deleteFrom('draft')
-        .where('account', '=', account)
-        .where('form', '=', plain)
-        .execute()
-    }
-  })
+  try {
+    await door.aside(async (db) => {
+      for (const { plain, form } of names) {
+        await sql`update or ignore draft set form = ${form}
+          where account = ${account} and form = ${plain}`.execute(db)
+        await db
+          .deleteFrom('draft')
+          .where('account', '=', account)
+          .where('form', '=', plain)
+          .execute()
+      }
+    })
+  } catch (error) {
+    // Reading goes on; they are called anew once the disk takes something.
+    if (!(error instanceof CannotWrite)) throw error
+  }
 }
 
 const SealedDraft = z.object({ sealed: z.string() })

@@ -47,7 +47,7 @@ function Desk({ parcels, more }: { parcels: readonly DispatchParcel[]; more: str
   const carrier = carriers.some(([id]) => id === ofCarrier) ? ofCarrier : (carriers[0]?.[0] ?? null)
   const shown = there.filter((one) => one.carrier === carrier)
   // Whatever holds something needed is chosen, until somebody themselves says otherwise: that stays so
-  // whatever becomes of the parcel meanwhile.
+  // whatever becomes of the parcel meanwhile. A tick that was put back says nothing else than before.
   const chosen = shown.filter(({ parcel, unneeded }) => wanted[parcel] ?? !unneeded)
   const count = (of: Stage): number => parcels.filter((one) => stageOf(one) === of).length
   return (
@@ -85,10 +85,12 @@ function Desk({ parcels, more }: { parcels: readonly DispatchParcel[]; more: str
           parcels={shown}
           chosen={new Set(chosen.map(({ parcel }) => parcel))}
           onChoose={(ids, on) =>
-            setWanted((before) => ({
-              ...before,
-              ...Object.fromEntries(ids.map((parcel) => [parcel, on])),
-            }))
+            setWanted((before) => {
+              const unneeded = new Set(shown.flatMap((one) => (one.unneeded ? [one.parcel] : [])))
+              const others = Object.entries(before).filter(([parcel]) => !ids.includes(parcel))
+              const said = ids.filter((parcel) => !on || unneeded.has(parcel))
+              return Object.fromEntries([...others, ...said.map((parcel) => [parcel, on] as const)])
+            })
           }
         />
       )}

@@ -3,6 +3,7 @@ import './dispatchTexts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import { askAnew, paperFileQuery } from '#renderer/documents/paperQuery.ts'
 import { useHandOut, type WayOut } from '#renderer/documents/useHandOut.ts'
@@ -23,8 +24,10 @@ export function ManifestPaper({
   const handOut = useHandOut()
   const kept = data?.kind === 'sound' ? data : null
   const out = async (way: WayOut): Promise<void> => {
+    const isStillHere = whoSitsHere()
     const now = await askAnew(file)
-    if (now !== null) await handOut(way, { pdf: now.pdf, papers: [paper], name: now.name })
+    if (now !== null && isStillHere())
+      await handOut(way, { pdf: now.pdf, papers: [paper], name: now.name })
   }
   return (
     <PdfDialog

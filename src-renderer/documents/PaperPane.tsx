@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { formatInstant } from '#renderer/app/format/dates.ts'
 import { useKeys } from '#renderer/app/keys/keyBindings.ts'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { PdfPreview } from '#renderer/components/pdf/PdfPreview.tsx'
 import { OutdatedLine } from './OutdatedLine.tsx'
 import { PaperMark } from './PaperMark.tsx'
@@ -25,8 +26,10 @@ export function PaperPane({ id }: { id: string }) {
   const mail = useMailFiles()
   const kept = file.data?.kind === 'sound' ? file.data : null
   const go = async (way: WayOut): Promise<void> => {
+    const isStillHere = whoSitsHere()
     const now = await askAnew(file)
-    if (now !== null) await handOut(way, { pdf: now.pdf, papers: [id], name: now.name })
+    if (now !== null && isStillHere())
+      await handOut(way, { pdf: now.pdf, papers: [id], name: now.name })
   }
   const saveMail = async (): Promise<void> => {
     if ((await askAnew(file)) !== null) await mail([id])

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Group, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import type { PaperKind } from '#shared/documents/schema.ts'
 import type { Language } from '#shared/people/schema.ts'
@@ -48,12 +48,15 @@ export function PaperToKeepDialog<R extends { reason: string }, L extends Langua
   const wordOf = (value: Language): string => t(`people.language.${value}`)
   const ready = data?.kind === 'ready' ? data : null
   const make = async (way: WayOut): Promise<void> => {
+    const isStillHere = whoSitsHere()
     const made = await makePaper()
     if (made === null) return
     const file = await client.documents.file({ id: made.id })
-    if (file.ok) {
-      await handOut(way, { pdf: await bytesOf(file.pdf), papers: [made.id], name: file.name })
-    } else {
+    const pdf = file.ok ? await bytesOf(file.pdf) : null
+    if (!isStillHere()) return
+    if (file.ok && pdf !== null) {
+      await handOut(way, { pdf, papers: [made.id], name: file.name })
+    } else if (!file.ok) {
       sayRefused(t(`documents.pane.${unreadable[file.refusal.reason]}`))
     }
     onClose()

@@ -12,7 +12,10 @@ export interface PapersToHandOut {
 }
 export type WayOut = 'print' | 'save'
 
-/** Gives papers to the printer or into a file, and has the register write it down. */
+/**
+ * Gives papers to the printer or into a file, and has the register write it down. Whoever collects them
+ * first asks after it whether the same person still sits here: they name people, and stay in the window.
+ */
 export const useHandOut = (): ((way: WayOut, out: PapersToHandOut) => Promise<void>) => {
   const { t } = useTranslation()
   const { client, host } = useOffice()

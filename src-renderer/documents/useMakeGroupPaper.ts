@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { GroupPaperOf } from '#shared/documents/groupPaper.ts'
 import { collectRun } from './useMakeSheets.ts'
 import { useHandOut, type WayOut } from './useHandOut.ts'
@@ -14,6 +15,7 @@ export const useMakeGroupPaper = (): ((of: GroupPaperOf, way: WayOut) => Promise
   const handOut = useHandOut()
   return useCallback(
     async (of, way) => {
+      const isStillHere = whoSitsHere()
       const made = await run(
         (commandId) => office.client.documents.makeGroupPaper({ commandId, payload: { of } }),
         {
@@ -24,7 +26,7 @@ export const useMakeGroupPaper = (): ((of: GroupPaperOf, way: WayOut) => Promise
       )
       if (made === null) return false
       const out = await collectRun(office, t, [made])
-      if (out !== null) await handOut(way, out)
+      if (out !== null && isStillHere()) await handOut(way, out)
       return true
     },
     [office, run, handOut, t],

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
 import { type Office, useOffice } from '#renderer/app/client/office.ts'
 import { beginWork, endWork } from '#renderer/components/feedback/longWork.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { Texts } from '#renderer/app/language/language.ts'
 import type { MadePaper, SheetsOf } from '#shared/documents/schema.ts'
 import { bytesOf } from './bytesOf.ts'
@@ -31,6 +31,7 @@ export const useMakeSheets = (): ((making: Making) => Promise<boolean>) => {
   const handOut = useHandOut()
   return useCallback(
     async ({ of, name, copies, way }) => {
+      const isStillHere = whoSitsHere()
       const stop = new AbortController()
       const work = { id: '' }
       const made = await run(
@@ -58,7 +59,7 @@ export const useMakeSheets = (): ((making: Making) => Promise<boolean>) => {
         endWork(work.id, made !== null ? 'done' : stop.signal.aborted ? 'cancelled' : 'failed')
       if (made === null) return false
       const out = await collectRun(office, t, made.papers)
-      if (out !== null) await handOut(way, out)
+      if (out !== null && isStillHere()) await handOut(way, out)
       return true
     },
     [office, run, handOut, t],
@@ -78,36 +79,35 @@ const madeWords = (t: Texts, papers: readonly MadePaper[]): string => {
 }
 
 /** One PDF of these papers: the kept one of a single paper, else all of them for one run; null after saying why not. */
-export const collectRun = (
+export const collectRun = async (
   office: Office,
   t: Texts,
   papers: readonly { id: string }[],
-): Promise<PapersToHandOut | null> =>
-  gather(office, t, papers).catch(() => {
-    sayRefused(t('components.pdf.notMade'))
-    return null
-  })
+): Promise<PapersToHandOut | null> => {
+  const isStillHere = whoSitsHere()
+  const found = await gather(office, t, papers).catch(() => t('components.pdf.notMade'))
+  if (typeof found !== 'string') return found
+  if (isStillHere()) sayRefused(found)
+  return null
+}
 
+/** @returns in words why there is none */
 const gather = async (
   { client }: Office,
   t: Texts,
   papers: readonly { id: string }[],
-): Promise<PapersToHandOut | null> => {
+): Promise<PapersToHandOut | string> => {
   const ids = papers.map((paper) => paper.id)
   const [only] = ids
   if (only !== undefined && ids.length === 1) {
     const file = await client.documents.file({ id: only })
     if (file.ok) return { pdf: await bytesOf(file.pdf), papers: ids, name: file.name }
-    sayRefused(t(`documents.pane.${unreadable[file.refusal.reason]}`))
-    return null
+    return t(`documents.pane.${unreadable[file.refusal.reason]}`)
   }
   const run = await client.documents.printRun({ papers: ids })
   if (run.ok) return { pdf: await bytesOf(run.pdf), papers: ids, name: run.name }
   const { refusal } = run
-  sayRefused(
-    refusal.reason === 'notOneGroup'
-      ? t('documents.refusal.notOneGroup')
-      : t(`documents.refusal.${refusal.reason}`, { people: refusal.people.join(', ') }),
-  )
-  return null
+  return refusal.reason === 'notOneGroup'
+    ? t('documents.refusal.notOneGroup')
+    : t(`documents.refusal.${refusal.reason}`, { people: refusal.people.join(', ') })
 }

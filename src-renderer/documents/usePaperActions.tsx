@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { IconFiles, IconMailDown, IconPrinter, IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import type { ChosenRows, RowAction } from '#renderer/components/table/tablePorts.ts'
 import type { PaperRow } from '#shared/documents/schema.ts'
 import type { ReceivedPapers } from './ReceiptDialog.tsx'
@@ -22,8 +23,9 @@ export const usePaperActions = (
   return useCallback(
     (chosen) => {
       const print = async (): Promise<void> => {
+        const isStillHere = whoSitsHere()
         const out = await collectRun(office, t, chosen.rows)
-        if (out !== null) await handOut('print', out)
+        if (out !== null && isStillHere()) await handOut('print', out)
       }
       const received: RowAction = {
         key: 'receive',

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSaveFile } from '#renderer/app/client/useSaveFile.ts'
-import { sayRefused } from '#renderer/components/feedback/message.tsx'
+import { sayRefused, whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { mostPacked } from '#shared/documents/rules.ts'
 
 /**
@@ -22,16 +22,20 @@ export const useSavePapers = (): ((
         sayRefused(t('documents.refusal.tooMany', { most: mostPacked }))
         return false
       }
+      // Papers name people: what comes after a lock is for nobody.
+      const isStillHere = whoSitsHere()
       try {
         const file = await make([...papers])
-        if (file === null || typeof file === 'string') {
-          sayRefused(file ?? nothing)
+        const isFile = file !== null && typeof file !== 'string'
+        const bytes = isFile ? new Uint8Array(await file.arrayBuffer()) : null
+        if (!isStillHere()) return false
+        if (!isFile || bytes === null) {
+          sayRefused(isFile ? nothing : (file ?? nothing))
           return false
         }
-        const bytes = new Uint8Array(await file.arrayBuffer())
         return await saveFile({ name: file.name, bytes, mediaType: file.type })
       } catch {
-        sayRefused(t('app.file.notMade'))
+        if (isStillHere()) sayRefused(t('app.file.notMade'))
         return false
       }
     },

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOffice } from '#renderer/app/client/office.ts'
 import { useCommand } from '#renderer/app/client/useCommand.ts'
+import { whoSitsHere } from '#renderer/components/feedback/message.tsx'
 import { PdfDialog } from '#renderer/components/pdf/PdfDialog.tsx'
 import { bytesOf } from '#renderer/documents/bytesOf.ts'
 import { useHandOut, type WayOut } from '#renderer/documents/useHandOut.ts'
@@ -32,6 +33,7 @@ function FormsDialog({ request, onClose }: { request: string; onClose: () => voi
   const { data, error, refetch } = useQuery(consentFormsQuery(office, request))
   const ready = data?.kind === 'ready' ? data : null
   const make = async (way: WayOut): Promise<void> => {
+    const isStillHere = whoSitsHere()
     const made = await run(
       (commandId) => office.client.recordings.makeConsentForms({ commandId, payload: { request } }),
       {
@@ -45,7 +47,9 @@ function FormsDialog({ request, onClose }: { request: string; onClose: () => voi
     const stack = await office.client.recordings.consentForms({ request })
     if (stack.ok) {
       const papers = made.papers.map(({ id }) => id)
-      await handOut(way, { pdf: await bytesOf(stack.pdf), papers, name: stack.name })
+      const pdf = await bytesOf(stack.pdf)
+      if (!isStillHere()) return
+      await handOut(way, { pdf, papers, name: stack.name })
     }
     onClose()
   }

@@ -1,3 +1,5 @@
+import { isHourKnown } from '#main/recordings/toldAt.ts'
+import { rigaDateOf } from '#shared/calendar/rigaTime.ts'
 import { type Collect, dated, fact, timed, worded } from './collecting.ts'
 
 /** What they said of being recorded, event by event. */
@@ -39,7 +41,7 @@ export const collectRecordings: Collect = async ({ db, person, names }) => {
     .selectFrom('recording_request')
     .innerJoin('session', 'session.id', 'recording_request.session_id')
     .select(['session.day', 'recording_request.reported_at', 'recording_request.reason_text'])
-    .select('recording_request.asked_by')
+    .select(['recording_request.asked_by', isHourKnown.as('hour_known')])
     .where('recording_request.person_id', '=', person)
     .orderBy('recording_request.seq')
     .execute()
@@ -47,7 +49,9 @@ export const collectRecordings: Collect = async ({ db, person, names }) => {
   return [
     ...asked.map((row) => [
       ...dated('session', row.day),
-      ...timed('receivedOn', row.reported_at),
+      ...(row.hour_known === 1
+        ? timed('receivedOn', row.reported_at)
+        : dated('receivedOn', rigaDateOf(row.reported_at))),
       ...fact('by', names.of(row.asked_by ?? person)),
       ...fact('reason', names.hide(row.reason_text)),
     ]),

@@ -97,6 +97,22 @@ test('a laptop that was collected is late though its parcel is marked as back, a
   value(await director.deliveries.settle(once({ delivery: id, why: 'Grāmata atdota' })))
 })
 
+test('what arrived damaged arrived, and a mistaken “collected” that was put right did not', async () => {
+  const crushed = await sentLaptop()
+  value(await record(crushed.director, [crushed.id], 'damaged'))
+  const settle = (delivery: string) => once({ delivery, why: 'Kaste bija saspiesta' })
+  value(await crushed.director.deliveries.settle(settle(crushed.id)))
+
+  const { director, id, line, asked } = await sentLaptop()
+  for (const status of ['collected', 'ready', 'returning', 'returned'] as const) {
+    value(await record(director, [id], status))
+  }
+  expect(await asked('late')).toBe(0)
+  expect(await director.deliveries.settle(settle(id))).toMatchObject({
+    refusal: { reason: 'lentOut', lines: [line] },
+  })
+})
+
 test('what was given by hand and is back in part was had', async () => {
   const { director, anna } = await sentLaptop()
   const { items } = await enterThings(director, ['K-1'], { name: 'Kamera' })

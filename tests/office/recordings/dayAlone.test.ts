@@ -51,6 +51,22 @@ test('a request asks for the hour only where it decides whether it was in time',
   expect(await director.recordings.get({ id })).toMatchObject({ hourKnown: true, against: [] })
 })
 
+test('whoever takes it although it may be late need make up no hour', async () => {
+  const { director, anna, session, absence } = await ofDay(sessionDay, {
+    now: '2026-11-24T08:00:00Z',
+    afternoon: true,
+  })
+  const asked = {
+    ...request(anna, [session]),
+    absence,
+    reportedAt: { day: sessionDay, time: null },
+  }
+  const input = { ...asked, overrideReason: 'Zvanīja no slimnīcas.' }
+  const id = must(value(await director.recordings.makeRequest(once({ input }))).requests[0])
+  expect(await director.recordings.get({ id })).toMatchObject({ hourKnown: false })
+  expect(await textOf(director, id, 'recordingRequest')).not.toContain('23.59')
+})
+
 test('a request that follows from no report has an hour of its own', async () => {
   const { ask } = await ofDay('2026-11-22')
   expect(await ask(null, null)).toMatchObject({ refusal: { reason: 'hourDecides' } })

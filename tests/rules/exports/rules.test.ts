@@ -132,7 +132,9 @@ test.each([
   ['EDQUOT', 'full'],
   ['EBUSY', 'inUse'],
   ['EACCES', 'denied'],
-  ['EIO', 'other'],
+  ['EIO', 'folderMissing'],
+  ['UNKNOWN', 'folderMissing'],
+  ['EFAULT', 'other'],
 ])('%s means %s', (code, reason) => {
   expect(reasonOf(failed(code))).toBe(reason)
 })
