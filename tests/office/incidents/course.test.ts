@@ -214,7 +214,7 @@ test('the printed chronology tells it too; what goes outside names nobody of the
   const outside = await wordsOf(director, id, { kind: 'anonymised', hide: [] })
   expect(outside).toMatch(/Pievienota persona: Persona [A-Z] darbinieks/u)
   // Which papers were made of it is the office's own matter.
-  expect(outside).not.toMatch(new RegExp(`Sagatavo|${number}/`, 'u'))
+  expect(outside).not.toMatch(new RegExp(`Sagatavots|${number}/`, 'u'))
   expect(outside).not.toMatch(/Zane|Ozol|Kļav|Kalniņ|Līga|Vadītāj/u)
 })
 

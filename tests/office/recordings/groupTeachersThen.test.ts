@@ -100,6 +100,7 @@ describe('a session without teachers of its own', () => {
     await undo(back)
     expect(await teaching(id)).toEqual([substitute])
     await undo()
+    await until('2026-11-24T10:10:00Z')
     await taughtBy(substitute)
     // Entered anew after it: the session had the one before.
     expect(await teaching(id)).toEqual([teacher])
