@@ -48,13 +48,24 @@ export const parcelsOf = (person: string) => sql`select delivery.parcel_id from 
 export const ownPapers = (person: string): Condition => sql`(paper.person_id = ${person}
   or paper.loan_id in (${loansOf(person)}) or paper.delivery_id in (${deliveriesOf(person)}))`
 
-/** Papers that name the person among others: lists of their groups, manifests with their parcels. */
+/**
+ * Papers that name the person among others: lists of the groups in which they learn, teach, are tutor or
+ * manager, or did or were so by mistake; the contact lists of their wards' groups; manifests with their parcels.
+ */
 export const sharedPapers = (person: string): Condition => sql`(paper.person_id is null
   and paper.loan_id is null and paper.delivery_id is null
   and (paper.group_id in (select group_id from enrolment where person_id = ${person})
     or paper.group_id in (select group_id from group_teacher where person_id = ${person})
+    or paper.group_id in (select session.group_id from session_teacher
+      join session on session.id = session_teacher.session_id
+      where session_teacher.person_id = ${person})
+    or paper.group_id in (select id from study_group where ${person} in (tutor_id, manager_id))
     or 'group/' || paper.group_id in (select subject from change_row
-      where table_name = 'group_teacher' and other_subject = 'person/' || ${person})
+      where table_name in ('enrolment', 'group_teacher')
+      and other_subject = 'person/' || ${person})
+    or (paper.kind = 'contactList' and paper.group_id in (select enrolment.group_id from enrolment
+      join guardianship on guardianship.ward_id = enrolment.person_id
+      where guardianship.guardian_id = ${person}))
     or paper.id in (select manifest.paper_id from manifest
       join parcel on parcel.manifest_id = manifest.id
       join delivery on delivery.parcel_id = parcel.id where delivery.person_id = ${person})))`
