@@ -144,6 +144,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       grounds: noGrounds,
     }
     await desk.client.timetable.cancelSessions(once(cancelled))
+    // Opening a session has left the calendar.
+    await goTo(page, `/timetable/calendar?group=${groupId}`)
     await expect(page.getByRole('button', { name: /Atcelta · .*Tabulas/ })).toBeVisible()
   })
 }
