@@ -1,10 +1,6 @@
-import { Popover } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FilterButton } from './FilterButton.tsx'
+import { FilterFloat } from './FilterFloat.tsx'
 import { numbersText } from './filterText.ts'
-import { useLatePart } from './useLatePart.ts'
-import styles from './floats.module.css'
 
 type NumbersFilterProps = {
   label: string
@@ -20,22 +16,15 @@ const fetchForm = async () => (await import('./NumbersForm.tsx')).NumbersForm
 /** A range of numbers, both ends included; either end may stay open. */
 export const NumbersFilter = ({ label, from, until, per, onNumbers }: NumbersFilterProps) => {
   const { t } = useTranslation()
-  const [opened, setOpened] = useState(false)
-  const { part: Form, want } = useLatePart(fetchForm)
   const idle = from === null && until === null
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
-        <FilterButton
-          label={label}
-          text={idle ? null : numbersText(t, { from, until }, per)}
-          idleText={t('table.anyValue')}
-          onClick={() => void want().then(() => setOpened(!opened))}
-        />
-      </Popover.Target>
-      <Popover.Dropdown className={styles['float']} aria-label={label}>
-        {Form && <Form from={from} until={until} per={per} onNumbers={onNumbers} />}
-      </Popover.Dropdown>
-    </Popover>
+    <FilterFloat
+      label={label}
+      text={idle ? null : numbersText(t, { from, until }, per)}
+      idleText={t('table.anyValue')}
+      fetchForm={fetchForm}
+    >
+      {(Form) => <Form from={from} until={until} per={per} onNumbers={onNumbers} />}
+    </FilterFloat>
   )
 }

@@ -168,7 +168,7 @@ test('what was said of a file outlives a lock: chosen again, it is read and show
   const [oto] = await desk.client.people.find({ text: 'liepa', limit: 5 })
   expect(await desk.client.people.get({ id: oto?.id ?? '' })).toMatchObject({ note: 'b' })
 
-  // What was imported is no unsaved work: the same file is read as any other.
+  // What was imported is no unsaved work: the same file is read like a new one.
   await lockAndComeBack(page)
   await expect(page.getByRole('button', { name: 'Izvēlēties failu' })).toBeVisible()
   await expect(page.getByText(/^Iesākts imports/)).toHaveCount(0)

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { servePage } from './serve.ts'
+import { cell, heading, told } from './tablePage.ts'
 
 let served: Awaited<ReturnType<typeof servePage>>
 test.beforeAll(async () => {
@@ -11,10 +12,6 @@ const open = async (page: Page, asked = '') => {
   await page.goto(`${served.address}?${asked}`)
   await expect(page.getByRole('grid')).toBeVisible()
 }
-const cell = (page: Page, row: number, column: number) =>
-  page.locator(`[data-cell="${row}:${column}"]`)
-const heading = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true })
-const told = (page: Page) => page.getByRole('status')
 
 test('columns are ordered, hidden and widened by keys, and stay so', async ({ page }) => {
   await open(page)

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { seriousFindings } from '../frame/seriousFindings.ts'
 import { servePage } from './serve.ts'
 import { smoothness } from './smoothness.ts'
+import { cell, heading, told } from './tablePage.ts'
 
 let served: Awaited<ReturnType<typeof servePage>>
 test.beforeAll(async () => {
@@ -13,11 +14,7 @@ const open = async (page: Page, asked = '') => {
   await page.goto(`${served.address}?${asked}`)
   await expect(page.getByRole('grid')).toBeVisible()
 }
-const cell = (page: Page, row: number, column: number) =>
-  page.locator(`[data-cell="${row}:${column}"]`)
-const heading = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true })
 const firstRow = (page: Page) => page.locator('[data-row="0"]')
-const told = (page: Page) => page.getByRole('status')
 const foot = (page: Page, text: string) => page.getByText(text, { exact: true }).last()
 const done = (page: Page) => page.evaluate(() => window.desk.done)
 
